@@ -1,0 +1,65 @@
+"""Chance without a generator: a draw is a hash of the seed, the stream's name and the keys.
+
+MurmurHash3_x86_32 with hash seed 0 over little-endian 32-bit words; ids enter as the 32-bit FNV-1a of their
+UTF-8 text. The same keys always draw the same number, so that no other move re-rolls fate.
+"""
+
+from __future__ import annotations
+
+from game.rules.small import small
+
+MASK = 0xFFFFFFFF
+
+
+def key(text: str) -> int:
+    """Give the 32-bit FNV-1a hash of a text, the number under which an id enters a draw."""
+    value = 0x811C9DC5
+    for byte in text.encode("utf-8"):
+        value = ((value ^ byte) * 0x01000193) & MASK
+    return value
+
+
+@small
+def times32(a: int, b: int) -> int:
+    """Multiply two 32-bit words and keep the low 32 bits; no product passes 2**49, so compiled words never wrap."""
+    return (a * (b & 0xFFFF) + (((a * (b >> 16)) & 0xFFFF) << 16)) & MASK
+
+
+@small
+def stir(state: int, word: int) -> int:
+    """Mix one 32-bit word into the state of the hash."""
+    word = times32(word & MASK, 0xCC9E2D51)
+    word = ((word << 15) | (word >> 17)) & MASK
+    word = times32(word, 0x1B873593)
+    state ^= word
+    state = ((state << 13) | (state >> 19)) & MASK
+    return (times32(state, 5) + 0xE6546B64) & MASK
+
+
+@small
+def settle(state: int, words: int) -> int:
+    """Finish the hash of so many words."""
+    state ^= words * 4
+    state ^= state >> 16
+    state = times32(state, 0x85EBCA6B)
+    state ^= state >> 13
+    state = times32(state, 0xC2B2AE35)
+    return state ^ (state >> 16)
+
+
+@small
+def draw1(seed: int, stream: int, a: int, below: int) -> int:
+    """Draw from 0 up to, but not including, ``below``, for one key."""
+    return (settle(stir(stir(stir(0, seed), stream), a), 3) * below) >> 32
+
+
+@small
+def draw2(seed: int, stream: int, a: int, b: int, below: int) -> int:
+    """Draw below a number for two keys."""
+    return (settle(stir(stir(stir(stir(0, seed), stream), a), b), 4) * below) >> 32
+
+
+@small
+def draw3(seed: int, stream: int, a: int, b: int, c: int, below: int) -> int:
+    """Draw below a number for three keys."""
+    return (settle(stir(stir(stir(stir(stir(0, seed), stream), a), b), c), 5) * below) >> 32
