@@ -1,0 +1,400 @@
+"""The app: a stack of screens, keys and pointer to widgets, time, and frames only when something changed.
+
+It knows no rules of the game and no scenario. Tests drive it with ``press``, ``click`` and ``settle``.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Generator
+from pathlib import Path
+from typing import TypeVar
+
+import pygame
+
+from game.ui import icons, text
+from game.ui.focus import ARROWS
+from game.ui.geometry import Rect
+from game.ui.jobs import Jobs
+from game.ui.keys import name_key
+from game.ui.notes import Notes
+from game.ui.screen import Screen
+from game.ui.stage import Layer, Stage, whole
+from game.ui.theme import DAY, TEXT_SIZES, Look, Theme, scale
+from game.ui.widget import Widget
+from game.ui.widgets.popups import beside, centred
+from game.ui.window import open_window
+
+T = TypeVar("T")
+FRAME = 16
+_WAKE = pygame.USEREVENT + 7
+
+
+class App:
+    """The one window and the screens on it."""
+
+    def __init__(
+        self, size: tuple[int, int] | None = None, *, theme: Theme = DAY, text_size: int = 100, calm: bool = False
+    ) -> None:
+        self.surface = open_window(size)
+        text.clear()
+        icons.clear()
+        self.hidden = False
+        self.on_language: Callable[[], None] | None = None
+        self.on_settings: Callable[[], None] | None = None
+        self.on_text_size: Callable[[int], None] | None = None
+        self.language = "EN"
+        self.jobs = Jobs(self._wake)
+        self._screens: list[Screen] = []
+        self._timers: list[tuple[float, Callable[[], None]]] = []
+        self._quit = False
+        self._look = Look(theme, 1.0, text_size, calm)
+        self.stage = Stage(self.surface, self._look)
+        self.stage.on_refuse = lambda words: self.toast(words, "info")
+        self._base: Layer | None = None
+        self.notes = Notes(self.stage, self.after)
+        self._rescale()
+
+    # --- what is shown ----------------------------------------------------------------------------------------
+
+    @property
+    def look(self) -> Look:
+        """Theme and scale now."""
+        return self._look
+
+    @property
+    def area(self) -> Rect:
+        """The window in design pixels."""
+        return self.stage.area
+
+    @property
+    def screen(self) -> Screen | None:
+        """The screen on top."""
+        return self._screens[-1] if self._screens else None
+
+    def open(self, screen: Screen) -> None:
+        """Show a screen on top of the others."""
+        if self._screens:
+            self._screens[-1].closed()
+        self._screens.append(screen)
+        self._show()
+
+    def replace(self, screen: Screen) -> None:
+        """Show a screen in place of the one on top."""
+        if self._screens:
+            self._screens.pop().closed()
+        self._screens.append(screen)
+        self._show()
+
+    def back(self) -> None:
+        """Return to the screen below; from the last one, do nothing."""
+        if len(self._screens) > 1:
+            self._screens.pop().closed()
+            self._show()
+
+    def home(self) -> None:
+        """Return to the lowest screen."""
+        while len(self._screens) > 1:
+            self._screens.pop().closed()
+        self._show()
+
+    def quit(self) -> None:
+        """End ``run`` after this frame."""
+        self._quit = True
+
+    def _show(self) -> None:
+        screen = self._screens[-1]
+        screen.attach(self)
+        for layer in list(self.stage.layers):
+            self.stage.remove(layer)
+        self.hidden = self.hidden and screen.secret
+        self._base = Layer(screen.build(), whole)
+        self.stage.push(self._base)
+        self.focus(screen.first_focus)
+        screen.opened()
+
+    def refresh(self, screen: Screen | None = None) -> None:
+        """Build the screen on top again; focus and scrolling stay."""
+        top = self.screen
+        if top is not None and self._base is not None and screen in {None, top}:
+            self.stage.swap(self._base, top.build())
+            if self._base.focus is None and self.stage.active is self._base:
+                self.focus(top.first_focus)
+
+    def focus(self, id: str = "") -> None:
+        """Move the focus to a widget by name, else to the first stop."""
+        layer = self.stage.active
+        found = layer.root.find(id) if layer and id else None
+        if found and found.focusable:
+            self.stage.focus_on(found)
+        elif self.stage.focused is None:
+            self.stage.step(1)
+
+    def set_look(
+        self, *, theme: Theme | None = None, text_size: int | None = None, calm: bool | None = None
+    ) -> None:
+        """Change theme, text size or movement at once."""
+        old = self._look
+        self._look = Look(
+            theme or old.theme,
+            old.s,
+            text_size if text_size is not None else old.text_size,
+            old.calm if calm is None else calm,
+        )
+        self._rescale()
+        self.refresh()
+        if text_size is not None and text_size != old.text_size and self.on_text_size:
+            self.on_text_size(text_size)
+
+    def next_text_size(self, by: int = 1) -> None:
+        """Go to the next larger or smaller text size; after the largest comes the least when ``by`` is 0."""
+        at = TEXT_SIZES.index(self._look.text_size)
+        to = (at + 1) % len(TEXT_SIZES) if by == 0 else min(max(at + by, 0), len(TEXT_SIZES) - 1)
+        self.set_look(text_size=TEXT_SIZES[to])
+        self.toast(f"{TEXT_SIZES[to]} %", "type")
+
+    def _rescale(self) -> None:
+        old = self._look
+        s = scale(*self.surface.get_size(), old.text_size)
+        self._look = Look(old.theme, s, old.text_size, old.calm)
+        self.stage.surface, self.stage.look = self.surface, self._look
+        self.stage.replace_all()
+
+    def resized(self, size: tuple[int, int] | None = None) -> None:
+        """Take over the window's new size; with a size, change it first."""
+        if size is not None:
+            pygame.display.set_mode(size, pygame.RESIZABLE)
+        surface = pygame.display.get_surface()
+        if surface is not None:
+            self.surface = surface
+            self._rescale()
+            self.refresh()
+
+    # --- popups -----------------------------------------------------------------------------------------------
+
+    def popup(self, widget: Widget, anchor: Widget | Rect | None = None) -> Layer:
+        """Show a popup beside an anchor (else the focused widget); Esc or a click elsewhere closes it."""
+        near = anchor if anchor is not None else self.stage.focused
+        rect = near.rect if isinstance(near, Widget) else near or self.area
+        return self._raise(Layer(widget, beside(widget, rect), light=True))
+
+    def modal(self, widget: Widget, closed: Callable[[], None] | None = None) -> Layer:
+        """Show a dialogue in the middle over a darkened screen; the focus stays inside."""
+        return self._raise(Layer(widget, centred(widget), dim=True, closed=closed))
+
+    def cover(self, widget: Widget) -> Layer:
+        """Cover the whole window, as the curtain between two players does."""
+        return self._raise(Layer(widget, whole))
+
+    def _raise(self, layer: Layer) -> Layer:
+        self.stage.push(layer)
+        self.stage.step(1)
+        return layer
+
+    def close(self, layer: Layer | None = None) -> bool:
+        """Close a layer, else the uppermost one above the screen; whether there was one."""
+        target = layer or self.stage.active
+        if target is None or target is self._base:
+            return False
+        self.stage.remove(target)
+        return True
+
+    def toast(self, words: str, icon: str = "info") -> None:
+        """Show a note for some seconds."""
+        self.notes.toast(words, icon)
+
+    # --- time -------------------------------------------------------------------------------------------------
+
+    def after(self, ms: int, deed: Callable[[], None]) -> None:
+        """Do something once, some milliseconds from now."""
+        self._timers.append((time.monotonic() + ms / 1000, deed))
+
+    def work(
+        self, job: Callable[[], T], done: Callable[[T], None], failed: Callable[[Exception], None] | None = None
+    ) -> None:
+        """Do slow work in a thread; the result comes to ``done`` on the screen's thread."""
+        self.jobs.work(job, done, failed)
+
+    def share(self, job: Generator[None, None, T], done: Callable[[T], None]) -> None:
+        """Do slow work in slices between frames: a generator that yields often."""
+        self.jobs.share(job, done)
+
+    def _wake(self) -> None:
+        if pygame.display.get_init():
+            pygame.event.post(pygame.event.Event(_WAKE))
+
+    def _patience(self) -> int:
+        """Milliseconds to wait for an event: none while something moves, forever (−1) when idle."""
+        if self.stage.moving:
+            return FRAME
+        if self.stage.stale or self.jobs.sliced:
+            return 0
+        if self._timers:
+            return max(1, round((min(at for at, _ in self._timers) - time.monotonic()) * 1000))
+        return -1
+
+    def run(self) -> None:
+        """Show frames until the window is closed."""
+        before = time.monotonic()
+        self._quit = False
+        self.frame(0)
+        while not self._quit and self._screens:
+            wait = self._patience()
+            first = pygame.event.poll() if wait == 0 else pygame.event.wait(*(() if wait < 0 else (wait,)))
+            for event in (first, *pygame.event.get()):
+                self.take(event)
+            now = time.monotonic()
+            self.frame(min(100, round((now - before) * 1000)))
+            before = now
+        pygame.display.quit()
+
+    def frame(self, ms: int = FRAME) -> None:
+        """Let time pass: timers, jobs, movement; then paint and show what changed, if anything did."""
+        now = time.monotonic()
+        due = [deed for at, deed in self._timers if at <= now]
+        self._timers = [timer for timer in self._timers if timer[0] > now]
+        for deed in due:
+            deed()
+        self.jobs.turn()
+        if self.stage.moving:
+            self.stage.tick(ms)
+        if self.stage.stale:
+            frames = self.stage.paint()
+            if frames:
+                pygame.display.update(frames)
+                self.stage.counts.flips += 1
+
+    # --- input ------------------------------------------------------------------------------------------------
+
+    def take(self, event: pygame.event.Event) -> None:
+        """Take one event of pygame's."""
+        s = self._look.s
+        if event.type == pygame.QUIT:
+            self.quit()
+        elif event.type in {pygame.VIDEORESIZE, pygame.WINDOWSIZECHANGED}:
+            surface = pygame.display.get_surface()
+            if surface is not None and surface.get_size() != (self.area.w, self.area.h):
+                self.resized()
+        elif event.type == pygame.WINDOWEXPOSED:
+            self.stage.touch_all()
+        elif event.type == pygame.KEYDOWN:
+            self._typed(event)
+        elif event.type == pygame.TEXTINPUT:
+            focused = self.stage.focused
+            if focused and focused.takes_text:
+                focused.write(event.text)
+        elif event.type == pygame.MOUSEMOTION:
+            found = self.stage.point(event.pos[0] / s, event.pos[1] / s)
+            self.notes.hover(found)
+        elif event.type == pygame.MOUSEBUTTONDOWN and event.button == 1:
+            self.notes.hover(None)
+            self.stage.down(event.pos[0] / s, event.pos[1] / s)
+        elif event.type == pygame.MOUSEBUTTONUP and event.button == 1:
+            self.stage.up(event.pos[0] / s, event.pos[1] / s)
+        elif event.type == pygame.MOUSEWHEEL:
+            x, y = pygame.mouse.get_pos()
+            self.stage.wheel(x / s, y / s, event.precise_y)
+
+    def _typed(self, event: pygame.event.Event) -> None:
+        focused = self.stage.focused
+        key = name_key(event)
+        if focused and focused.takes_text and len(key) == 1:
+            return  # it comes again as text
+        if key:
+            self.press(key)
+
+    def press(self, key: str) -> bool:
+        """Take a key by name: focused widget, then buttons and keys of the layer, then screen, then the app."""
+        focused, layer = self.stage.focused, self.stage.active
+        if focused and focused.handle(key):
+            return True
+        free = not (focused and focused.takes_text and len(key) == 1)
+        if layer and free:
+            button = next((w for w in layer.root.walk() if w.key == key and w.pressable), None)
+            if button:
+                button.handle("Shortcut")
+                return True
+        top = self.screen
+        if top and layer is self._base and free:
+            for shortcut in top.keys():
+                if shortcut.key == key and shortcut.act:
+                    shortcut.act()
+                    return True
+            if top.handle(key):
+                return True
+        return self._own(key)
+
+    def _own(self, key: str) -> bool:
+        if key in {"Tab", "Shift+Tab"}:
+            self.stage.step(1 if key == "Tab" else -1)
+            return True
+        if key in ARROWS:
+            return self.stage.toward(key)
+        if key == "Esc":
+            if not self.close():
+                self.back()
+            return True
+        if key in {"Ctrl+=", "Ctrl++", "Ctrl+Shift+="}:
+            self.next_text_size(1)
+        elif key == "Ctrl+-":
+            self.next_text_size(-1)
+        elif key == "Ctrl+0":
+            self.set_look(text_size=100)
+        elif key == "F11":
+            pygame.display.toggle_fullscreen()
+        elif key in {"?", "F1"}:
+            return self.explain()
+        elif key == "H" and self.screen and self.screen.secret:
+            self.hide(not self.hidden)
+        else:
+            return False
+        return True
+
+    def explain(self) -> bool:
+        """Show the causes of the focused figure, if the screen knows them; whether it did."""
+        top = self.screen
+        popover = top.why() if top and self.stage.active is self._base else None
+        if popover:
+            self.popup(popover)
+        return popover is not None
+
+    def hide(self, hidden: bool) -> None:  # noqa: FBT001 - a state, set by one key
+        """Hide every secret at once, or show them again."""
+        self.hidden = hidden
+        self.refresh()
+
+    # --- driving it in tests ----------------------------------------------------------------------------------
+
+    def write(self, words: str) -> None:
+        """Type text into the focused field."""
+        focused = self.stage.focused
+        if focused and focused.takes_text:
+            focused.write(words)
+
+    def click(self, target: Widget | str | tuple[float, float]) -> None:
+        """Click a widget, a widget by name, or a place in design pixels."""
+        if isinstance(target, tuple):
+            x, y = target
+        else:
+            layer = self.stage.active
+            widget = target if isinstance(target, Widget) else layer.root.find(target) if layer else None
+            if widget is None:
+                raise LookupError(f"no widget called {target!r} is shown")
+            x, y = widget.rect.cx, widget.rect.cy
+        self.stage.down(x, y)
+        self.stage.up(x, y)
+
+    def settle(self, seconds: float = 10.0) -> None:
+        """Show frames until no job runs and nothing moves or waits to be painted."""
+        end = time.monotonic() + seconds
+        self.frame()
+        while (self.jobs.busy or self.stage.moving or self.stage.stale) and time.monotonic() < end:
+            self.frame()
+            if self.jobs.busy:
+                time.sleep(0.001)
+
+    def shot(self, path: Path) -> None:
+        """Write a picture of the window to a PNG file."""
+        self.settle()
+        path.parent.mkdir(parents=True, exist_ok=True)
+        pygame.image.save(self.surface, path)

@@ -1,0 +1,54 @@
+"""Notes above the screen that take no input: toasts that pass, and tooltips beside what is pointed at."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from game.ui.stage import Layer, Stage
+from game.ui.widget import Widget
+from game.ui.widgets.popups import Toast, Tooltip, beside, low
+
+TOAST_MS = 3200
+HOVER_MS = 450
+After = Callable[[int, Callable[[], None]], None]
+
+
+class Notes:
+    """The toast and the tooltip that are shown now."""
+
+    def __init__(self, stage: Stage, after: After) -> None:
+        self._stage, self._after = stage, after
+        self._toast: Layer | None = None
+        self._tip: Layer | None = None
+        self._over: Widget | None = None
+
+    def toast(self, words: str, icon: str) -> None:
+        """Show a note for some seconds, in place of the one before."""
+        if self._toast:
+            self._stage.remove(self._toast)
+        note = Toast(words, icon)
+        layer = Layer(note, low(note), takes_input=False)
+        self._toast = layer
+        self._stage.push(layer)
+        self._after(TOAST_MS, lambda: self._stage.remove(layer))
+
+    def hover(self, widget: Widget | None) -> None:
+        """The pointer is above a widget now; after a moment its hint shows."""
+        if widget is self._over:
+            return
+        self._over = widget
+        self.drop_tip()
+        if widget is not None and widget.hint:
+            self._after(HOVER_MS, lambda: self._show(widget))
+
+    def _show(self, widget: Widget) -> None:
+        if self._over is widget and self._tip is None:
+            tip = Tooltip(widget.hint)
+            self._tip = Layer(tip, beside(tip, widget.rect), takes_input=False)
+            self._stage.push(self._tip)
+
+    def drop_tip(self) -> None:
+        """Take the tooltip away."""
+        if self._tip:
+            self._stage.remove(self._tip)
+            self._tip = None
