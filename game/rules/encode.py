@@ -137,8 +137,8 @@ def _encode(index: Index, t: Tables, s: Talks, move: Move) -> Code:  # noqa: PLR
                 s.lobby[_find(index.audiences, audience, "audience")] = points
             return Code(layout.M_PERSUADE, party)
         case Vote():
-            audience = _find(index.audiences, move.audience, "audience")
-            return Code(layout.M_VOTE, party, audience, 1 if move.yes else 2)
+            voter = _find(index.audiences, move.audience, "audience")
+            return Code(layout.M_VOTE, party, voter, 1 if move.yes else 2)
         case Readout():
             return Code(layout.M_READOUT, party, _find(index.readouts, move.readout, "readout"))
 

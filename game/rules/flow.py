@@ -72,7 +72,7 @@ def rows(machine: Machine) -> Iterator[Row]:
     for trigger, event in machine.events.items():
         for source, transitions in event.transitions.items():
             for transition in transitions:
-                yield Row(source, trigger, place_of(transition), transition.dest)
+                yield Row(source, trigger, place_of(transition), str(transition.dest))
 
 
 def fire(machine: Machine, source: str, trigger: str, bits: int) -> str | None:

@@ -1,0 +1,138 @@
+"""One game as one person plays it: the session behind, the view in front, software at the other seats.
+
+Screens ask it for the view, give it moves, and let it make the software's next move; it decides nothing about the
+rules and draws nothing. The view is kept until the next ply.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Protocol
+
+from game.rules.events import Event
+from game.rules.legal import Refusal
+from game.rules.moves import Move
+from game.rules.outcome import Outcome
+from game.rules.view import View
+from game.scenario import Scenario
+from game.session import Session
+
+
+class Reason(Protocol):
+    """Why a software delegation moved, as it would say in public."""
+
+    @property
+    def kind(self) -> str:
+        """The kind of reason."""
+
+    @property
+    def issue(self) -> str | None:
+        """The issue that it names, if any."""
+
+
+class Player(Protocol):
+    """Whoever moves for a seat that no person has."""
+
+    @property
+    def reason(self) -> Reason | None:
+        """Why the last move was made."""
+
+    def choose(self, view: View) -> Move:
+        """Choose a move for the view's party."""
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A move that software made: by whom, what, why, and what came of it as the person may know."""
+
+    party: str
+    move: Move
+    reason: Reason | None
+    events: tuple[Event, ...]
+
+
+class Play:
+    """A session, the person's seat, and software at the others."""
+
+    def __init__(
+        self,
+        session: Session,
+        me: str,
+        players: Mapping[str, Player],
+        *,
+        strategies: Mapping[str, str] | None = None,
+        save: Callable[[], str] | None = None,
+    ) -> None:
+        """Sit down; ``strategies`` names who plays what, ``save`` writes the journal to hand in and gives its path."""
+        self.session = session
+        self.me = me
+        self.players = dict(players)
+        self.strategies = dict(strategies or {})
+        self.save = save
+        self.draft: dict[str, str] = {}
+        """The offer under way, kept while other screens are shown."""
+        self.turns: list[Turn] = []
+        """What software did since the person's last move."""
+        self.read = 0
+        """How many events of the history were shown already."""
+        self._view: View | None = None
+
+    @property
+    def scenario(self) -> Scenario:
+        """The scenario that is played."""
+        return self.session.scenario
+
+    @property
+    def view(self) -> View:
+        """What the person may know now."""
+        if self._view is None or self._view.ply != self.session.ply:
+            self._view = self.session.view(self.me)
+        return self._view
+
+    @property
+    def outcome(self) -> Outcome | None:
+        """How the talks ended, once they are over."""
+        return self.session.outcome
+
+    @property
+    def others(self) -> tuple[str, ...]:
+        """The other parties, in the file's order."""
+        return tuple(p for p in self.scenario.parties if p != self.me)
+
+    def unread(self) -> tuple[Event, ...]:
+        """Give the events that were not shown yet."""
+        return self.view.history[self.read :]
+
+    def mark_read(self) -> None:
+        """Count every event so far as shown."""
+        self.read = len(self.view.history)
+
+    def do(self, move: Move) -> Refusal | None:
+        """Make the person's move; a refusal says why it was not made."""
+        result = self.session.play(move, self.session.ply)
+        if isinstance(result, Refusal):
+            return result
+        self.turns = []
+        return None
+
+    @property
+    def software_waits(self) -> bool:
+        """Tell whether software is to move now."""
+        return any(p in self.players for p in self.session.waiting_on)
+
+    def software_turn(self) -> Turn | None:
+        """Let the next software seat that is waited for make one move; None when it waits for a person."""
+        for party in self.session.waiting_on:
+            if party in self.players:
+                player = self.players[party]
+                move = player.choose(self.session.view(party))
+                heard = len(self.view.history)
+                result = self.session.play(move)
+                if isinstance(result, Refusal):
+                    message = f"{party} tried what the rules refuse: {move} ({result.code})"
+                    raise RuntimeError(message)
+                turn = Turn(party, move, player.reason, self.view.history[heard:])
+                self.turns.append(turn)
+                return turn
+        return None
