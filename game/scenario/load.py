@@ -1,0 +1,79 @@
+"""Reads a scenario file: all its problems at once, or a frozen scenario.
+
+Input that nobody could read (missing, binary, too large) raises Unreadable; everything else is a problem at its
+place. It never lets a traceback through for what stands in a file.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from game.scenario.defaults import course
+from game.scenario.findings import Findings
+from game.scenario.ids import collect
+from game.scenario.model import Scenario
+from game.scenario.names import check
+from game.scenario.problems import Problem, Unreadable
+from game.scenario.resolve import Resolver
+from game.scenario.scan import scan
+from game.scenario.shape import fit
+from game.scenario.tree import Tree
+
+LARGEST_FILE = 2_000_000
+"""Bytes; a scenario of a thousand lines has fifty thousand."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a file turned out to be: its scenario unless there are errors, and every problem in file order."""
+
+    scenario: Scenario | None
+    problems: tuple[Problem, ...]
+
+
+def load(path: str | Path) -> Reading:
+    """Read a scenario file. Unreadable: it is missing, binary or larger than 2 MB."""
+    return load_text(read_text(path), str(path))
+
+
+def load_text(text: str, file: str = "scenario.yaml") -> Reading:
+    """Read a scenario from its text; ``file`` is the name that problems show."""
+    tree, findings, sound = scan(file, text)
+    scenario = _judge(tree, findings) if sound else None
+    return Reading(None if findings.errors else scenario, findings.listed())
+
+
+def read_text(path: str | Path) -> str:
+    """Read a text file within its limits; Unreadable, in one sentence, where that fails."""
+    place = Path(path)
+    try:
+        with place.open("rb") as stream:
+            content = stream.read(LARGEST_FILE + 1)
+    except FileNotFoundError:
+        raise Unreadable(f"There is no file {place}.") from None
+    except IsADirectoryError:
+        raise Unreadable(f"{place} is a folder, not a file.") from None
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or "it is not a name that a file can have"
+        raise Unreadable(f"{place} cannot be read: {reason}.") from None
+    if len(content) > LARGEST_FILE:
+        raise Unreadable(f"{place} is larger than 2 MB; no scenario needs that.")
+    if b"\0" in content:
+        raise Unreadable(f"{place} is not a text file.")
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        raise Unreadable(f"{place} is not a UTF-8 text file (line {line}); save it as UTF-8.") from None
+
+
+def _judge(tree: Tree, findings: Findings) -> Scenario | None:
+    form = fit(tree, findings)
+    if form is None:
+        return None
+    ids = collect(tree, form, tuple(course(form)))
+    conditions = check(tree, form, ids, findings)
+    if findings.errors:
+        return None
+    return Resolver(form, ids, conditions).resolve()

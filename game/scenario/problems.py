@@ -1,0 +1,144 @@
+"""What is wrong with a scenario file, said at its place in plain words.
+
+Every code has one entry here: its severity and its short title. This module never judges; it only words and shows.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+Severity: TypeAlias = Literal["error", "warning", "advice"]
+
+WIDTH = 100
+"""Columns of a source line that an excerpt shows."""
+
+CODES: dict[str, tuple[Severity, str]] = {
+    # The YAML itself.
+    "P0101": ("error", "the file is empty"),
+    "P0102": ("error", "not YAML"),
+    "P0103": ("error", "an anchor or alias"),
+    "P0104": ("error", "a tag"),
+    "P0105": ("error", "too deeply nested"),
+    "P0106": ("error", "a merge key"),
+    "P0107": ("error", "a second document"),
+    "P0108": ("error", "a key stands twice"),
+    "P0109": ("error", "a key that is not a word"),
+    "P0110": ("error", "too much in one file"),
+    "P0111": ("warning", "other tools read this value differently"),
+    # The form.
+    "P0201": ("error", "an unknown key"),
+    "P0202": ("error", "something is missing"),
+    "P0203": ("error", "a value of the wrong kind"),
+    "P0204": ("error", "a number out of range"),
+    "P0205": ("error", "not one of the words that may stand here"),
+    "P0206": ("error", "not an id"),
+    "P0207": ("error", "a reserved word as an id"),
+    "P0208": ("error", "too many or too few"),
+    "P0209": ("error", "too many decimals"),
+    "P0210": ("error", "a text that is too long"),
+    "P0211": ("error", "another format version"),
+    # Advice: it plays, but is it meant?
+    "P0301": ("warning", "a fact that nothing cites"),
+    "P0302": ("warning", "an actor that does nothing"),
+    "P0303": ("warning", "a metric that nothing moves"),
+    "P0304": ("warning", "a metric that nothing reads"),
+    "P0305": ("advice", "no title"),
+    "P0306": ("warning", "an issue without points"),
+    "P0307": ("warning", "an effect that comes too late"),
+    "P0308": ("warning", "a source that nothing cites"),
+    "P0309": ("warning", "the status quo is closed"),
+    # Names.
+    "P0401": ("error", "an unknown party"),
+    "P0402": ("error", "an unknown issue"),
+    "P0403": ("error", "an unknown option"),
+    "P0404": ("error", "an unknown metric"),
+    "P0405": ("error", "an unknown actor"),
+    "P0406": ("error", "an unknown event"),
+    "P0407": ("error", "an unknown audience"),
+    "P0408": ("error", "an unknown phase"),
+    "P0409": ("error", "an unknown readout"),
+    "P0410": ("error", "an unknown fact or source"),
+    "P0411": ("error", "an unknown move"),
+    "P0412": ("error", "an unknown answer"),
+    "P0413": ("error", "an unknown figure"),
+    "P0414": ("error", "an audience id that stands twice"),
+    "P0415": ("error", "a figure that no effect may change"),
+    "P0416": ("error", "the status quo has effects"),
+    "P0417": ("error", "a name that stands twice in a list"),
+    # The course of the talks.
+    "P0501": ("error", "a trigger that the phase does not know"),
+    "P0502": ("error", "a phase without the exit that it needs"),
+    "P0503": ("error", "the last row has a condition"),
+    "P0504": ("warning", "a row that can never be taken"),
+    "P0505": ("warning", "a phase that is never reached"),
+    "P0506": ("error", "phases that go round for ever"),
+    "P0507": ("error", "a refusal that only leads back to the table"),
+    "P0508": ("error", "no debrief"),
+    "P0509": ("error", "a key for another kind of phase"),
+    "P0510": ("error", "the last ending has a condition"),
+    "P0511": ("warning", "an ending that is never reached"),
+    "P0512": ("warning", "an exit that is never taken"),
+    "P0513": ("warning", "ratification without an agreement"),
+    "P0514": ("warning", "readouts and communique do not meet"),
+    "P0515": ("error", "the table is closed after a walk-out"),
+    # Conditions.
+    "P0601": ("error", "a condition that is not understood"),
+    "P0602": ("error", "an operator of another language"),
+    "P0603": ("error", "an unknown name in a condition"),
+    "P0604": ("error", "values that cannot be compared"),
+    "P0605": ("error", "a condition that is too long or too deep"),
+    "P0606": ("error", "not a condition"),
+    "P0607": ("error", "numbers that grow too large"),
+    "P0608": ("warning", "a condition that never holds"),
+    "P0609": ("warning", "a condition that always holds"),
+    # Secrets.
+    "P0701": ("error", "a public condition that reads a secret"),
+    "P0702": ("error", "a private move that changes what others see"),
+    # Limits.
+    "P0801": ("error", "more than the rules can hold"),
+    "P0802": ("error", "too many delayed effects"),
+}
+"""Each code with its severity and short title."""
+
+
+class Unreadable(Exception):  # noqa: N818 - it is a sentence for the user, not a programmer's error
+    """The file cannot be read at all: missing, binary, too large, or an unknown name. One clear sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One fault at its place; lines and columns count from 1."""
+
+    file: str
+    line: int
+    col: int
+    code: str
+    severity: Severity
+    message: str
+    hint: str = ""
+    excerpt: str = ""
+
+    def __str__(self) -> str:
+        """Show the place and the words, then the line with a caret, then the hint."""
+        lines = [f"{self.file}:{self.line}:{self.col}: {self.severity}[{self.code}]: {self.message}"]
+        if self.excerpt.strip():
+            text, caret = _window(self.excerpt, self.col)
+            number = str(self.line)
+            lines += [f"  {number} | {text}", f"  {' ' * len(number)} | {' ' * caret}^"]
+        if self.hint:
+            lines.append(f"  hint: {self.hint}")
+        return "\n".join(lines)
+
+
+def _window(line: str, col: int) -> tuple[str, int]:
+    """Cut a long line to the part around a column; give it with the caret's offset."""
+    text = line.replace("\t", " ").rstrip()
+    at = min(max(col - 1, 0), len(text))
+    if len(text) <= WIDTH:
+        return text, at
+    begin = max(0, min(at - WIDTH // 2, len(text) - WIDTH))
+    cut = text[begin : begin + WIDTH]
+    before = "…" if begin else ""
+    after = "…" if begin + WIDTH < len(text) else ""
+    return f"{before}{cut}{after}", at - begin + len(before)

@@ -1,0 +1,57 @@
+"""What a YAML reader's complaint means for somebody who never read the YAML standard."""
+
+from __future__ import annotations
+
+import yaml
+
+from game.scenario.tree import Tree
+
+_WORDS: tuple[tuple[str, str, str], ...] = (
+    (
+        "mapping values are not allowed",
+        "a colon stands where YAML expects none",
+        "put a text with ': ' in quotes, or mend the indentation of this line or the one above",
+    ),
+    ("could not find expected ':'", "a key without its colon", "write 'key: value', or indent the line further"),
+    (
+        "did not find expected key",
+        "this line does not fit the lines above",
+        "check that it is indented exactly like its neighbours, and that quotes are closed",
+    ),
+    (
+        "did not find expected '-' indicator",
+        "this line does not belong to the list above",
+        "begin it with '- ', or indent it like the key of the list",
+    ),
+    (
+        "block sequence entries are not allowed",
+        "a list item stands where none may",
+        "begin the list on its own line",
+    ),
+    ("did not find expected ',' or '}'", "a map in { } is not closed, or a comma is missing", ""),
+    ("did not find expected ',' or ']'", "a list in [ ] is not closed, or a comma is missing", ""),
+    ("that cannot start any token", "a character that cannot begin a value", "indent with spaces; quote the text"),
+    ("found unexpected end of stream", "a quoted text is not closed", "add the missing quote"),
+    ("found undefined tag handle", "a tag is not allowed", "quote a text that begins with !"),
+    ("found unknown escape character", "a backslash that means nothing here", "use single quotes, or write \\\\"),
+)
+
+
+def explain(error: yaml.MarkedYAMLError, tree: Tree) -> tuple[int, int, str, str]:
+    """Give line and column from 1, what is wrong in plain words, and a hint."""
+    problem = error.problem or error.context or "this is not YAML"
+    mark = error.problem_mark or error.context_mark
+    message, hint = f"this is not YAML: {problem}", ""
+    for part, words, advice in _WORDS:
+        if part in problem:
+            message, hint = words, advice
+            break
+    opened = error.context_mark
+    if opened is not None and ("is not closed" in message):
+        message = f"{message}; it begins in line {opened.line + 1}"
+        if "quoted" in message:
+            mark = opened
+    if mark is None:
+        return 1, 1, message, hint
+    line = min(mark.line + 1, max(len(tree.lines), 1))
+    return line, mark.column + 1, message, hint
