@@ -12,7 +12,7 @@ import sys
 import time
 from pathlib import Path
 
-PATIENCE = 480  # seconds, the installation included
+PATIENCE = 300  # seconds, the installation included
 GRACE = 20  # seconds to close in
 
 
@@ -25,13 +25,18 @@ def ask(display: str, *question: str) -> str:
     return answer.stdout.strip()
 
 
+def find_window(display: str) -> str:
+    """Find a visible window called Parley; empty where there is none (xdotool's own search misses UTF-8 titles)."""
+    windows = ask(display, "search", "--onlyvisible", "--class", ".").split()
+    return next((w for w in windows if ask(display, "getwindowname", w).startswith("Parley")), "")
+
+
 def wait_for_window(display: str, game: subprocess.Popen[bytes]) -> str:
-    """Wait for a visible window called Parley and give its number; empty where the game ended before."""
+    """Wait for the window and give its number; empty where the game ended before."""
     until = time.monotonic() + PATIENCE
     while time.monotonic() < until and game.poll() is None:
-        windows = ask(display, "search", "--onlyvisible", "--name", "^Parley").split()
-        if windows:
-            return windows[0]
+        if window := find_window(display):
+            return window
         time.sleep(0.5)
     return ""
 
