@@ -22,6 +22,7 @@ from game.ui.screen import Screen
 from game.ui.stage import Layer, Stage, whole
 from game.ui.theme import DAY, TEXT_SIZES, Look, Theme, scale
 from game.ui.widget import Widget
+from game.ui.widgets.bars import BarTool
 from game.ui.widgets.popups import beside, centred
 from game.ui.window import open_window
 
@@ -44,6 +45,7 @@ class App:
         self.on_settings: Callable[[], None] | None = None
         self.on_text_size: Callable[[int], None] | None = None
         self.language = "EN"
+        self.words = {"text_size": "Text size", "language": "Language", "settings": "Settings"}
         self.jobs = Jobs(self._wake)
         self._screens: list[Screen] = []
         self._timers: list[tuple[float, Callable[[], None]]] = []
@@ -203,6 +205,15 @@ class App:
         """Show a note for some seconds."""
         self.notes.toast(words, icon)
 
+    def tools(self) -> list[BarTool]:
+        """The tools for the bar: language and settings if there are any, and text size."""
+        tools = [BarTool("AA", lambda: self.next_text_size(0), self.words["text_size"])]
+        if self.on_language:
+            tools.insert(0, BarTool(self.language, self.on_language, self.words["language"], letters=True))
+        if self.on_settings:
+            tools.append(BarTool("settings", self.on_settings, self.words["settings"]))
+        return tools
+
     # --- time -------------------------------------------------------------------------------------------------
 
     def after(self, ms: int, deed: Callable[[], None]) -> None:
@@ -316,7 +327,8 @@ class App:
                 return True
         top = self.screen
         if top and layer is self._base and free:
-            for shortcut in top.keys():
+            shortcuts = top.keys()
+            for shortcut in shortcuts:
                 if shortcut.key == key and shortcut.act:
                     shortcut.act()
                     return True

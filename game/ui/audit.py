@@ -1,5 +1,4 @@
-"""What a screen drew, and what is wrong with it: text outside its box or over other text, siblings that overlap,
-too little contrast.
+"""What a screen drew, and what is wrong with it: text that is cut or covered, overlaps, too little contrast.
 
 For tests of screens; it paints the stage again and looks on. It never changes a widget.
 """
@@ -106,6 +105,7 @@ def audit(app: App) -> list[Fault]:
             if one.layer == other.layer and shared.w > 1 and shared.h > 1:
                 faults.append(Fault("text over text", f"{one.words!r} and {other.words!r}", shared))
     for layer in app.stage.layers:
+        faults += _spills(layer.root)
         faults += _overlaps(layer.root)
     return faults
 
@@ -117,6 +117,17 @@ def _inside(inner: Rect, outer: Rect) -> bool:
         and inner.right <= outer.right + 0.6
         and inner.bottom <= outer.bottom + 0.6
     )
+
+
+def _spills(root: Widget) -> list[Fault]:
+    """Widgets that stick out of the widget around them, except where things scroll."""
+    return [
+        Fault("outside its parent", f"{type(child).__name__} {child.id} in {type(widget).__name__}", child.rect)
+        for widget in root.walk()
+        if widget.window() is None and widget.parent is not None
+        for child in widget.children
+        if child.visible and child.rect.w and child.rect.h and not _inside(child.rect, widget.rect.inset(-1))
+    ]
 
 
 def _overlaps(root: Widget) -> list[Fault]:

@@ -6,6 +6,7 @@ Coordinates are design pixels from the corner of the sheet; colours are values, 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from math import hypot
 
 import pygame
@@ -18,7 +19,7 @@ Point = tuple[float, float]
 def dashes(points: Sequence[Point], on: float, off: float) -> Iterator[tuple[Point, Point]]:
     """The drawn stretches of a dashed line through the points."""
     place = 0.0
-    for (x0, y0), (x1, y1) in zip(points, points[1:], strict=False):
+    for (x0, y0), (x1, y1) in pairwise(points):
         length = hypot(x1 - x0, y1 - y0)
         done = 0.0
         while done < length - 1e-6:
@@ -45,7 +46,7 @@ class Pen:
         self, points: Sequence[Point], colour: str, thick: float = 2.0, dash: tuple[float, float] | None = None
     ) -> None:
         """A line through the points, round at its ends and bends."""
-        pairs = dashes(points, *dash) if dash else zip(points, points[1:], strict=False)
+        pairs = dashes(points, *dash) if dash else pairwise(points)
         for a, b in pairs:
             self._stroke(a, b, colour, thick)
 

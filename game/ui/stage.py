@@ -20,7 +20,7 @@ from game.ui.widget import Widget
 Spot = Callable[[Look, Rect], Rect]
 
 
-def whole(look: Look, area: Rect) -> Rect:
+def whole(_look: Look, area: Rect) -> Rect:
     """The spot of a layer that covers the stage."""
     return area
 

@@ -78,11 +78,11 @@ def leading(size: float) -> float:
 
 def wrap(look: Look, text: str, room: float, size: float = BODY, weight: Weight = "regular") -> tuple[str, ...]:
     """Break text into lines at spaces and line ends; a word wider than the room keeps its own line."""
-    return _wrap(look.s, look.px(size), text, round(room * look.s + 0.5), weight)
+    return _wrap(look.px(size), text, round(room * look.s + 0.5), weight)
 
 
 @lru_cache(4096)
-def _wrap(s: float, px: int, text: str, room: int, weight: Weight) -> tuple[str, ...]:
+def _wrap(px: int, text: str, room: int, weight: Weight) -> tuple[str, ...]:
     lines: list[str] = []
     for paragraph in text.split("\n"):
         line = ""

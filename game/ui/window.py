@@ -12,18 +12,18 @@ SMALLEST = (960, 540)
 FIRST = (1600, 900)
 
 
-class NoWindow(RuntimeError):
+class NoWindowError(RuntimeError):
     """No window can be opened here; the message says why and what to do."""
 
 
-class TwoPygames(NoWindow):
+class TwoPygamesError(NoWindowError):
     """The packages pygame and pygame-ce are both installed and overwrite each other."""
 
 
 def guard_pygame() -> None:
     """Refuse to start while both pygame packages are installed: they share one folder and break each other."""
     if installed("pygame") and installed("pygame-ce"):
-        raise TwoPygames(
+        raise TwoPygamesError(
             "Two packages called pygame are installed and overwrite each other. Run these two commands:\n"
             "  python -m pip uninstall -y pygame pygame-ce\n"
             "  python -m pip install pygame-ce"
@@ -40,7 +40,7 @@ def installed(distribution: str) -> bool:
 
 
 def open_window(size: tuple[int, int] | None = None, title: str = "Parley") -> pygame.Surface:
-    """Open the one window, plain and resizable, and return its surface; raises ``NoWindow``."""
+    """Open the one window, plain and resizable, and return its surface; raises ``NoWindowError``."""
     guard_pygame()
     if sys.platform.startswith("linux"):
         os.environ.setdefault("SDL_FRAMEBUFFER_ACCELERATION", "0")
@@ -52,7 +52,7 @@ def open_window(size: tuple[int, int] | None = None, title: str = "Parley") -> p
         pygame.font.init()
         surface = pygame.display.set_mode(size or first_size(), pygame.RESIZABLE)
     except pygame.error as error:
-        raise NoWindow(
+        raise NoWindowError(
             f"No window can be opened here ({error}). "
             "Start Parley on a computer with a screen, or give this session a display."
         ) from error
