@@ -62,13 +62,13 @@ def calls_of(path: Path, *names: str) -> list[ast.Call]:
 
 
 def imports_of(path: Path) -> set[str]:
-    """List the dotted names that a file imports; `from a import b` gives both a and a.b."""
+    """List the dotted names that a file imports; `from a import b` gives a.b."""
     names: set[str] = set()
     for node in ast.walk(tree_of(path)):
         if isinstance(node, ast.Import):
             names |= {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom) and node.module:
-            names |= {node.module, *(f"{node.module}.{alias.name}" for alias in node.names)}
+            names |= {f"{node.module}.{alias.name}" for alias in node.names}
     return names
 
 

@@ -74,13 +74,15 @@ def test_only_the_command_line_prints() -> None:
 
 def opens_text(call: ast.Call) -> bool:
     """Tell whether a call reads or writes text; `open` without a mode is left to the linter."""
-    words = [
-        word.value
-        for word in (*call.args, *(named.value for named in call.keywords))
-        if isinstance(word, ast.Constant)
-    ]
-    names = {call.func.id} if isinstance(call.func, ast.Name) else {getattr(call.func, "attr", "")}
-    return names != {"open"} or bool(TEXT_MODES.intersection(word for word in words if isinstance(word, str)))
+    arguments = [*call.args, *(named.value for named in call.keywords)]
+    words = {word.value for word in arguments if isinstance(word, ast.Constant) and isinstance(word.value, str)}
+    match call.func:
+        case ast.Name(id="open") | ast.Attribute(attr="open"):
+            return bool(words & TEXT_MODES)
+        case ast.Attribute():
+            return True
+        case _:
+            return False
 
 
 def test_text_names_its_encoding() -> None:
