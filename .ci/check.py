@@ -26,7 +26,7 @@ STEPS: dict[str, tuple[str, ...]] = {
     "form": (*MODULE, "ruff", "format", "--check"),
     "types": (*MODULE, "mypy"),
     "layers": (sys.executable, "-c", LAYERS, "--no-logo"),
-    "tests": (*MODULE, "pytest", "-q", "-n", "2", f"--junitxml={RESULTS}"),
+    "tests": (*MODULE, "pytest", "-q", "-n", "2", "--durations=10", f"--junitxml={RESULTS}"),
 }
 
 
