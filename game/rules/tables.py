@@ -30,7 +30,8 @@ from game.rules.layout import (
     VARIABLES,
 )
 from game.rules.record import Tables
-from game.scenario import Condition, Effect, Scenario
+from game.scenario import Scenario
+from game.scenario.terms import Condition, Effect
 
 UNBOUNDED = 10**9
 OPERATIONS = {
