@@ -9,16 +9,23 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from game.scenario.advice import advise
+from game.scenario.changes import check_changes
 from game.scenario.defaults import course
 from game.scenario.findings import Findings
+from game.scenario.flow import check_flow
+from game.scenario.grammar import check_ids
 from game.scenario.ids import collect
+from game.scenario.inspection import Inspection
+from game.scenario.limits import check_limits
 from game.scenario.model import Scenario
-from game.scenario.names import check
+from game.scenario.names import check_names
 from game.scenario.problems import Problem, Unreadable
 from game.scenario.resolve import Resolver
 from game.scenario.scan import scan
 from game.scenario.shape import fit
 from game.scenario.tree import Tree
+from game.scenario.whens import check_whens
 
 LARGEST_FILE = 2_000_000
 """Bytes; a scenario of a thousand lines has fifty thousand."""
@@ -73,7 +80,10 @@ def _judge(tree: Tree, findings: Findings) -> Scenario | None:
     if form is None:
         return None
     ids = collect(tree, form, tuple(course(form)))
-    conditions = check(tree, form, ids, findings)
+    case = Inspection(form, ids, findings)
+    for check in (check_ids, check_names, check_changes, check_whens, check_flow, check_limits):
+        check(case)
     if findings.errors:
         return None
-    return Resolver(form, ids, conditions).resolve()
+    advise(case)
+    return Resolver(form, ids, case.conditions).resolve()

@@ -48,6 +48,8 @@ CODES: dict[str, tuple[Severity, str]] = {
     "P0307": ("warning", "an effect that comes too late"),
     "P0308": ("warning", "a source that nothing cites"),
     "P0309": ("warning", "the status quo is closed"),
+    "P0310": ("warning", "something that never happens"),
+    "P0311": ("advice", "a title that is cut"),
     # Names.
     "P0401": ("error", "an unknown party"),
     "P0402": ("error", "an unknown issue"),
