@@ -264,6 +264,7 @@ class Stage:
         frames = _merge(self._dirty)
         self._dirty = []
         canvas = Canvas(self.surface, self.look, self.counts, self.recorder)
+        ringed = self._ringed()
         for frame in frames:
             self.surface.set_clip(frame)
             self.surface.fill(self.look.theme["ground"], frame)
@@ -271,12 +272,19 @@ class Stage:
                 if layer.dim:
                     self._darken(frame)
                 layer.root.draw(canvas)
-                if layer is self.active and layer.focus:
+                if layer is ringed and layer.focus:
                     self._ring(canvas, layer.focus)
         self.surface.set_clip(None)
         if frames:
             self.counts.paints += 1
         return frames
+
+    def _ringed(self) -> Layer | None:
+        """The layer whose focus is shown: a popup without stops leaves the ring where it was."""
+        for layer in reversed(self.layers):
+            if layer.takes_input and (layer.focus or not layer.light):
+                return layer
+        return None
 
     def _darken(self, frame: pygame.Rect) -> None:
         veil = pygame.Surface(frame.size)

@@ -121,50 +121,59 @@ class RoundSquares(Widget):
 
 
 class PhaseBar(Widget):
-    """The phases: past with a check, the one now in amber, later ones numbered; names give way when room is short."""
+    """The phases: past with a check, the one now in amber, later ones numbered.
+
+    When room is short the names of the others give way, then the others themselves.
+    """
 
     def __init__(self, phases: Sequence[Phase]) -> None:
         super().__init__()
         self.phases = tuple(phases)
 
     def measure(self, look: Look, room: float) -> Size:
-        """All the room that is useful."""
-        return Size(min(room, self._total(look, 48, named=True)), 44)
+        """As wide as the roomiest way that fits."""
+        for pad in range(48, 29, -2):
+            if (wide := self._total(look, pad, 2)) <= room:
+                return Size(wide, 44)
+        return Size(min(room, self._total(look, 30, 1 if self._total(look, 30, 1) <= room else 0)), 44)
 
-    def _width(self, look: Look, phase: Phase, pad: float, *, named: bool) -> float:
-        if not named and phase.state != "now":
-            return 30.0
-        weight: text.Weight = "semibold" if phase.state == "now" else "regular"
-        return text.width(look, phase.label, SECOND, weight) + pad + (8 if phase.state == "now" else 0)
+    def _width(self, look: Look, phase: Phase, pad: float, detail: int) -> float:
+        if phase.state == "now":
+            return text.width(look, phase.label, SECOND, "semibold") + pad + 10
+        if detail == 2:
+            return text.width(look, phase.label, SECOND) + pad
+        return 28.0 * detail
 
-    def _total(self, look: Look, pad: float, *, named: bool) -> float:
-        return sum(self._width(look, phase, pad, named=named) + 4 for phase in self.phases)
+    def _total(self, look: Look, pad: float, detail: int) -> float:
+        return sum(
+            self._width(look, phase, pad, detail) + 4 for phase in self.phases if detail or phase.state == "now"
+        )
 
     def paint(self, canvas: Canvas) -> None:
         """Draw the phases from the left, as roomy as fits."""
-        look, room = canvas.look, self.rect.w
-        named = self._total(look, 30, named=True) <= room + 4
+        look, room = canvas.look, self.rect.w + 1
+        detail = next((d for d in (2, 1) if self._total(look, 30, d) <= room), 0)
         pad = 48.0
-        while named and pad > 30 and self._total(look, pad, named=True) > room + 4:
-            pad -= 1
+        while pad > 30 and self._total(look, pad, detail) > room:
+            pad -= 2
         x, y = self.rect.x, self.rect.cy
         for number, phase in enumerate(self.phases, 1):
-            wide = self._width(look, phase, pad, named=named)
             now = phase.state == "now"
+            if not detail and not now:
+                continue
+            wide = min(self._width(look, phase, pad, detail), self.rect.right - x)
+            named = now or detail == 2
             if now:
-                wide = min(wide, room)
                 canvas.box(Rect(x, y - 17, wide, 34), 17, "amber")
             ink = "on_amber" if now else "white" if phase.state == "past" else "later"
-            lead = (wide - (wide - pad)) / 2 - 6 if named or now else 15.0
-            if now:
-                lead += 3
+            lead = (pad - 24) / 2 + (10 if now else 6) if named else 14.0
             if phase.state == "past":
                 canvas.icon("check", x + lead, y, 15, "done", 2.6)
             else:
                 canvas.text(x + lead, y, str(number), SECOND, "semibold", ink, "center")
-            if named or now:
+            if named:
                 weight: text.Weight = "semibold" if now else "regular"
-                canvas.text(x + lead + 12, y, phase.label, SECOND, weight, ink, room=x + wide - 8 - (x + lead + 12))
+                canvas.text(x + lead + 12, y, phase.label, SECOND, weight, ink, room=x + wide - lead - 12 - x - 4)
             x += wide + 4
 
 
@@ -216,15 +225,16 @@ class TopBar(Widget):
                 right -= size.w + 14
                 part.place(look, Rect(right, top, size.w, 44))
         wanted = max(text.width(look, self.brand, 20, "semibold"), text.width(look, self.second, SMALL))
-        self._brand_room = min(wanted, right - self.rect.x - 84)
+        start = self.rect.x + 68
+        self._brand_room = max(0.0, min(wanted, right - start - 16))
         if self.phases:
-            start = self.rect.x + 68 + wanted + 24
-            if self.phases.size(look, 2000).w > right - start:
-                self._brand_room = min(wanted, max(120.0, self.rect.w * 0.125))
-                start = self.rect.x + 68 + self._brand_room + 20
-            else:
-                start = max(start, min(self.rect.x + 300, right - self.phases.size(look, 2000).w - 20))
-            self.phases.place(look, Rect(start, top, right - start - 16, 44))
+            free = right - start - wanted - 44
+            size = self.phases.size(look, max(120.0, free))
+            left = start + min(wanted, max(60.0, right - start - size.w - 44)) + 24
+            self._brand_room = left - start - 20
+            spare = right - 20 - left - size.w
+            left += max(0.0, min(self.rect.x + 300 - left, spare))
+            self.phases.place(look, Rect(left, top, min(size.w, right - 8 - left), 44))
 
     def paint(self, canvas: Canvas) -> None:
         """Draw the ground, the name and the thin rules."""

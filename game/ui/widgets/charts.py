@@ -154,7 +154,8 @@ class Courses(Widget):
         words.append(canvas.width(self.unit, SMALL))
         right = max(words) + 18
         left = max(canvas.width(f"{v:g}", SMALL) for v in (self.low, self.high)) + 14
-        return Rect(self.rect.x + left, self.rect.y + 12, self.rect.w - left - right, self.rect.h - 46)
+        head = 32 if self.flag else 12
+        return Rect(self.rect.x + left, self.rect.y + head, self.rect.w - left - right, self.rect.h - head - 34)
 
     def paint(self, canvas: Canvas) -> None:
         """Draw axes, lines, marks and words."""
@@ -169,8 +170,10 @@ class Courses(Widget):
         if self.flag:
             at, words = self.flag
             x = plot.x + gap * (at - self.first)
-            canvas.fill(Rect(x - 20, plot.y - 8, 40, plot.h + 22), "amber_tint")
-            canvas.text(x, plot.y + 2, words, SMALL, "semibold", "amber_text", "center")
+            half = max(20.0, canvas.width(words, SMALL, "semibold") / 2 + 6)
+            canvas.box(Rect(x - half, plot.y - 32, 2 * half, 24), 4, "amber_tint")
+            canvas.fill(Rect(x - 20, plot.y - 16, 40, plot.h + 30), "amber_tint")
+            canvas.text(x, plot.y - 20, words, SMALL, "semibold", "amber_text", "center")
         value = self.low
         while value <= self.high + 1e-9:
             y = spot(0, value)[1]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import sqrt
+from itertools import pairwise
+from math import hypot, sqrt
 from typing import Literal
 
 from game.ui.geometry import Rect, Size
@@ -71,6 +72,7 @@ class Cloud(Widget):
         self.frontier, self.frontier_words = tuple(frontier), frontier_words
         self.trails, self.spots, self.span = tuple(trails), tuple(spots), span
         self._labels: list[Rect] = []
+        self._lines: list[Point] = []
 
     def measure(self, look: Look, room: float) -> Size:
         """The room, nearly square."""
@@ -200,6 +202,11 @@ class Cloud(Widget):
             canvas.text(x, y, spot.letter, SECOND, "bold", "card", "center")
 
     def _reserve_marks(self) -> None:
+        self._lines = []
+        for path in (self.frontier, *(trail.points for trail in self.trails)):
+            for (x0, y0), (x1, y1) in pairwise([self.spot(*point) for point in path]):
+                steps = max(1, int(hypot(x1 - x0, y1 - y0) / 6))
+                self._lines += [(x0 + (x1 - x0) * n / steps, y0 + (y1 - y0) * n / steps) for n in range(steps + 1)]
         for spot in self.spots:
             x, y = self.spot(spot.x, spot.y)
             self._labels.append(Rect(x - 15, y - 15, 30, 30))
@@ -222,8 +229,7 @@ class Cloud(Widget):
                 (-wide - reach * 0.6, reach * 0.6), (reach * 0.6, reach * 0.6), (-wide - reach * 0.6, -high - reach * 0.6),
             )
         ]  # fmt: skip
-        free = [p for p in places if self._inside(p, plot) and not any(p.meets(label) for label in self._labels)]
-        plate = free[0] if free else places[0]
+        plate = min(places, key=lambda place: self._cost(place, plot))
         if plate.x > x + 40 or plate.right < x - 40:
             edge = plate.x - 2 if plate.x > x else plate.right + 2
             canvas.line([(x + (16 if plate.x > x else -16), y), (edge, plate.cy)], "ink", 1.6, (3, 4))
@@ -232,6 +238,12 @@ class Cloud(Widget):
         if second:
             canvas.text(plate.x + 6, plate.y + 34, second, SECOND, colour="ink2")
         self._labels.append(plate)
+
+    def _cost(self, place: Rect, plot: Rect) -> float:
+        """How much a name would cover here: other names and marks cost most, then leaving the plot, then lines."""
+        hit = sum(place.meets(label) for label in self._labels)
+        crossed = sum(place.inset(-3).holds(*point) for point in self._lines)
+        return 100 * hit + (0 if self._inside(place, plot) else 60) + crossed
 
     @staticmethod
     def _inside(inner: Rect, outer: Rect) -> bool:

@@ -62,30 +62,49 @@ class Focus:
     span: float
 
 
+_COARSE = 4
+"""Every so many cells are enough to find a country's middle."""
+
+
+@lru_cache(64)
+def mainland(code: str) -> tuple[tuple[float, float], ...]:
+    """Places in the largest piece of a country's land, about one for each degree."""
+    globe = world()
+    wanted = {at for at, name in enumerate(globe.countries) if name == code}
+    cells: set[tuple[int, int]] = set()
+    for number in range(0, len(globe.ends), _COARSE):
+        start = 0
+        for end, owner in zip(globe.ends[number], globe.owners[number], strict=True):
+            if owner in wanted:
+                first = -(-start // _COARSE)
+                cells.update((x, number // _COARSE) for x in range(first, -(-end // _COARSE)))
+            start = end
+    best: set[tuple[int, int]] = set()
+    while cells:
+        piece, edge = set(), [cells.pop()]
+        while edge:
+            x, y = edge.pop()
+            piece.add((x, y))
+            for near in ((x + 1, y), (x - 1, y), (x, y + 1), (x, y - 1), (x + 1, y + 1), (x - 1, y - 1)):
+                if near in cells:
+                    cells.remove(near)
+                    edge.append(near)
+        best = max(best, piece, key=len)
+    step = globe.step * _COARSE
+    return tuple((globe.west + x * step, globe.north - y * step) for x, y in best)
+
+
 @lru_cache(64)
 def focus_on(codes: tuple[str, ...], ratio: float) -> Focus:
-    """A focus that shows the mainland of some countries in a frame of this ratio of width to height."""
-    globe = world()
-    wanted = {at for at, name in enumerate(globe.countries) if name in codes}
-    cells: list[tuple[float, float]] = []
-    for number, (ends, owners) in enumerate(zip(globe.ends, globe.owners, strict=True)):
-        if number % 4:
-            continue
-        start = 0
-        for end, owner in zip(ends, owners, strict=True):
-            if owner in wanted:
-                lat = globe.north - number * globe.step
-                cells += [(globe.west + x * globe.step, lat) for x in range(start, end, 4)]
-            start = end
-    if not cells:
+    """A focus that shows some countries in a frame of this ratio of width to height; edges may be cut a little."""
+    places = [place for code in codes for place in mainland(code)]
+    if not places:
         return Focus(0, 20, 300)
-    lons, lats = sorted(lon for lon, _ in cells), sorted(lat for _, lat in cells)
-    cut = len(cells) // 12
-    west, east, south, north = lons[cut], lons[-1 - cut], lats[cut], lats[-1 - cut]
-    lat = (south + north) / 2
-    flat = cos(radians(lat))
-    span = max((east - west) * 1.5, (north - south) / flat * ratio * 1.35, 8.0)
-    return Focus((west + east) / 2, lat, min(span, 330.0))
+    lons, lats = [lon for lon, _ in places], [lat for _, lat in places]
+    lat = (min(lats) + max(lats)) / 2
+    high = (max(lats) - min(lats)) / cos(radians(lat)) * ratio
+    span = max((max(lons) - min(lons)) * 1.08, high * 1.02, 9.0)
+    return Focus((min(lons) + max(lons)) / 2, lat, min(span, 330.0))
 
 
 class DotMap(Widget):

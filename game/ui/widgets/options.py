@@ -96,7 +96,10 @@ def _paint_label(canvas: Canvas, rect: Rect, cell: Cell, *, pressable: bool) -> 
     rows: tuple[str, ...] = tuple(cell.label.split("\n"))
     if len(rows) > 1 or text.width(canvas.look, cell.label, size, weight) > room:
         size = SMALL
-        rows = text.limit(canvas.look, cell.label, room, 2, size, weight)
+        rows = tuple(
+            text.fit(canvas.look, row, room, size, weight, cut_words=True)
+            for row in text.limit(canvas.look, cell.label, room, 2, size, weight)
+        )
     wide = max(canvas.width(row, size, weight) for row in rows)
     lead = marks + (4 if marks else 0)
     x = rect.cx - (wide + lead + tail) / 2

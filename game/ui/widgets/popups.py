@@ -9,7 +9,7 @@ from game.ui.geometry import Rect, Size
 from game.ui.layout import Column, Row, Spacer
 from game.ui.paint import Canvas
 from game.ui.stage import Spot
-from game.ui.theme import MARGIN, RADIUS, SECOND, SECTION, Look
+from game.ui.theme import BAR, MARGIN, RADIUS, SECOND, SECTION, Look
 from game.ui.widget import Widget
 from game.ui.widgets.basic import Label
 
@@ -21,7 +21,7 @@ def beside(widget: Widget, anchor: Rect, room: float = WIDEST) -> Spot:
 
     def spot(look: Look, area: Rect) -> Rect:
         w, h = widget.size(look, min(room, area.w - 2 * MARGIN))
-        y = min(max(area.y + 8, anchor.cy - h / 2), area.bottom - h - 8)
+        y = max(8.0, min(max(BAR + 8.0, anchor.cy - h / 2), area.bottom - h - 8))
         if isinstance(widget, Tooltip) or anchor.w > area.w * 0.6:
             x = min(max(8.0, anchor.cx - w / 2), area.right - w - 8)
             low_y = anchor.bottom + 8

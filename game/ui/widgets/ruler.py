@@ -101,26 +101,43 @@ class ValueRuler(Widget):
             canvas.side(mark.side, x, y, 9 if mark.strong else 8, "card")
 
     def _write(self, canvas: Canvas, y: float) -> None:
-        weight: text.Weight = "medium"
-        up = sorted((m for m in self.marks if m.words and m.above), key=lambda m: m.value)
-        down = [(m.value, m.words, "ink2") for m in self.marks if m.words and not m.above]
+        above: list[_Word] = []
+        below: list[_Word] = []
+        for mark in self.marks:
+            if mark.words:
+                ink = mark.side if mark.side and mark.kind == "filled" else "ink2"
+                size = SECOND if mark.strong else SMALL
+                rank = 0 if mark.strong else 1 if mark.kind == "filled" else 2
+                word = _Word(mark.value, mark.words, ink if mark.above else "ink2", size, "semibold", rank)
+                (above if mark.above else below).append(word)
         if self.limit is not None and self.limit_words:
-            down.append((self.limit, self.limit_words, "ink"))
-        if self.ends[0]:
-            down.append((self.low, self.ends[0], "ink2"))
-        if self.ends[1]:
-            down.append((self.high, self.ends[1], "ink2"))
-        down.sort()
-        ends = self.rect.x, self.rect.right
-        wide = [canvas.width(m.words, SECOND if m.strong else SMALL, "semibold") for m in up]
-        for mark, middle in zip(
-            up, spread([(self.at_value(m.value), w) for m, w in zip(up, wide, strict=True)], *ends), strict=True
-        ):
-            ink = mark.side if mark.side and mark.kind == "filled" else "ink2"
-            canvas.text(middle, y - 21, mark.words, SECOND if mark.strong else SMALL, "semibold", ink, "center")
-        widths = [(self.at_value(value), canvas.width(words, SMALL, weight)) for value, words, _ in down]
-        for (_, words, ink), middle in zip(down, spread(widths, *ends), strict=True):
-            canvas.text(middle, y + 24, words, SMALL, weight, ink, "center")
+            below.append(_Word(self.limit, self.limit_words, "ink", SMALL, "medium", 0))
+        for value, words in zip((self.low, self.high), self.ends, strict=True):
+            if words:
+                below.append(_Word(value, words, "ink2", SMALL, "medium", 3))
+        self._line_up(canvas, above, y - 21)
+        self._line_up(canvas, below, y + 24)
+
+    def _line_up(self, canvas: Canvas, words: list[_Word], y: float) -> None:
+        """Write words under their values, moved apart; the least important are left out when room is short."""
+        gap = 10.0
+        shown = sorted(words, key=lambda word: word.value)
+        wide = {word: canvas.width(word.words, word.size, word.weight) for word in shown}
+        while shown and sum(wide[word] for word in shown) + gap * (len(shown) - 1) > self.rect.w + 1:
+            shown.remove(max(shown, key=lambda word: word.rank))
+        wanted = [(self.at_value(word.value), wide[word]) for word in shown]
+        for word, middle in zip(shown, spread(wanted, self.rect.x, self.rect.right, gap), strict=True):
+            canvas.text(middle, y, word.words, word.size, word.weight, word.ink, "center")
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    value: float
+    words: str
+    ink: str
+    size: float
+    weight: text.Weight
+    rank: int
 
 
 class RevealBar(Widget):
@@ -162,6 +179,10 @@ class RevealBar(Widget):
                 canvas.text(x, y, str(at + 1), SMALL, "medium", "ink2", "center")
             weight: text.Weight = "semibold" if at == self.now else "medium"
             canvas.text(x, y + 33, words, SMALL, weight, "ink" if at <= self.now else "ink2", "center", room=room)
+
+    def ring(self) -> Rect:
+        """A little outside, as the names reach to the edge."""
+        return self.rect.inset(-2, -4)
 
     def handle(self, key: str) -> bool:
         """Left and right step."""
