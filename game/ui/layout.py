@@ -23,6 +23,18 @@ def _across(cross: Cross, start: float, room: float, wanted: float) -> tuple[flo
     return start + {"start": 0.0, "center": spare / 2, "end": spare}[cross], wanted
 
 
+def _squeeze(lengths: list[float], room: float) -> list[float]:
+    """Shorten the longest until all fit."""
+    cap, left, count = 0.0, room, len(lengths)
+    for length in sorted(lengths):
+        cap = max(0.0, left / count)
+        if length > cap:
+            return [min(one, cap) for one in lengths]
+        left -= length
+        count -= 1
+    return lengths
+
+
 class Spacer(Widget):
     """Empty room: a fixed size, or a share of what is left over."""
 
@@ -56,6 +68,8 @@ class Row(Widget):
         shown = self.shown()
         free = room - self.gap * max(0, len(shown) - 1)
         wide = [0.0 if child.grow else min(child.size(look, free).w, free) for child in shown]
+        if sum(wide) > free:
+            wide = _squeeze(wide, free)
         shares = sum(child.grow for child in shown)
         if shares and room >= ENDLESS:
             return [child.size(look, room).w if child.grow else w for child, w in zip(shown, wide, strict=True)]

@@ -49,7 +49,7 @@ _DAY: Final = {
     "agreed": "#0F766E", "agreed_tint": "#DDF1EE", "amber": "#F0B323", "amber_tint": "#FDF3D7",
     "amber_text": "#6B4A00", "amber_hover": "#F6C347", "warm": "#FFFBEF", "warm_line": "#E8D7A3",
     "cap": "#F1F3F6", "cap_edge": "#C3C9D3", "halo": "#F0B323", "row": "#F2F6FC", "on_side": "#FFFFFF",
-    "on_amber": "#14213D", "gap_good": "#DFECEA", "gap_cost": "#FDF3E0",
+    "on_amber": "#14213D", "gap_good": "#E6F3F0", "gap_cost": "#FDF3E0",
     "a": "#1F5FA8", "a_tint": "#E4EDF7", "b": "#B4480F", "b_tint": "#FBEBE0",
     "c": "#6B449C", "c_tint": "#EEE8F6", "d": "#8A1F5C", "d_tint": "#F8E6F0",
     "e": "#4F6210", "e_tint": "#EEF2DC", "f": "#3D4A5F", "f_tint": "#E7EAEF",

@@ -229,7 +229,7 @@ class Cloud(Widget):
                 (-wide - reach * 0.6, reach * 0.6), (reach * 0.6, reach * 0.6), (-wide - reach * 0.6, -high - reach * 0.6),
             )
         ]  # fmt: skip
-        plate = min(places, key=lambda place: self._cost(place, plot))
+        plate = min(places, key=lambda place: self._cost(place, plot) + 0.12 * hypot(place.cx - x, place.cy - y))
         if plate.x > x + 40 or plate.right < x - 40:
             edge = plate.x - 2 if plate.x > x else plate.right + 2
             canvas.line([(x + (16 if plate.x > x else -16), y), (edge, plate.cy)], "ink", 1.6, (3, 4))
@@ -243,7 +243,7 @@ class Cloud(Widget):
         """How much a name would cover here: other names and marks cost most, then leaving the plot, then lines."""
         hit = sum(place.meets(label) for label in self._labels)
         crossed = sum(place.inset(-3).holds(*point) for point in self._lines)
-        return 100 * hit + (0 if self._inside(place, plot) else 60) + crossed
+        return 100 * hit + (0 if self._inside(place, plot) else 60) + 1.5 * crossed
 
     @staticmethod
     def _inside(inner: Rect, outer: Rect) -> bool:

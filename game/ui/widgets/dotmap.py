@@ -103,7 +103,7 @@ def focus_on(codes: tuple[str, ...], ratio: float) -> Focus:
     lons, lats = [lon for lon, _ in places], [lat for _, lat in places]
     lat = (min(lats) + max(lats)) / 2
     high = (max(lats) - min(lats)) / cos(radians(lat)) * ratio
-    span = max((max(lons) - min(lons)) * 1.08, high * 1.02, 9.0)
+    span = max((max(lons) - min(lons)) * 1.08, high * 0.86, 9.0)
     return Focus((min(lons) + max(lons)) / 2, lat, min(span, 330.0))
 
 

@@ -1,0 +1,322 @@
+"""The title: go on with the last game, or choose a scenario.
+
+It takes plain cards and callbacks; it reads no file and knows no rule.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from game.ui.layout import Column, Grid, Pad, Row, Spacer, Stack
+from game.ui.paint import Canvas
+from game.ui.screen import Screen
+from game.ui.theme import MARGIN, SECOND
+from game.ui.widget import Widget
+from game.ui.widgets.bars import BarTool, TopBar
+from game.ui.widgets.basic import Flag, Hints, Icon, Label, Pill, Rule, tile
+from game.ui.widgets.button import Button, Pick
+from game.ui.widgets.meters import LevelBars
+from game.ui.widgets.motif import motif
+from game.ui.widgets.page import page
+from game.ui.widgets.panels import Card, ScrollView
+from game.ui.widgets.popups import Modal
+
+LEFT = 504
+WIDE = 1250
+"""From this width on, the last game stands beside the scenarios; below, above them."""
+
+
+@dataclass(frozen=True, slots=True)
+class ScenarioCard:
+    """What the title says of one scenario; figures are already words."""
+
+    id: str
+    title: str
+    summary: str
+    minutes: str
+    sides: str
+    difficulty: int
+    difficulty_words: str
+    languages: str
+    countries: Mapping[str, str] = field(default_factory=dict)
+    """Country code → side, for the map."""
+    emblems: tuple[tuple[str, str], ...] = (("a", "ship"), ("b", "store"))
+    """Side and icon, where there is no map."""
+    badge: str = ""
+    first: bool = False
+    """Whether a new player should start here."""
+    problems: int = 0
+    problems_words: str = ""
+    details: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class LastGame:
+    """The game one may go on with."""
+
+    title: str
+    you: str
+    against: str
+    saved: str
+    rounds_words: str
+    round: int
+    rounds: int
+    flag: str = ""
+    side: str = "a"
+    countries: Mapping[str, str] = field(default_factory=dict)
+    emblems: tuple[tuple[str, str], ...] = (("a", "ship"), ("b", "store"))
+
+
+@dataclass(frozen=True, slots=True)
+class TitleWords:
+    """All words of the screen."""
+
+    tagline: str = "Negotiate. Bring it home. See why."
+    choose: str = "Choose a scenario"
+    last: str = "Your last game"
+    go_on: str = "Continue the talks"
+    start_here: str = "Start here"
+    play: str = "Play"
+    close: str = "Close"
+    quit: str = "Quit"
+    none: str = "There is no scenario to play yet."
+    promise: str = "Plays offline. Silent until you turn sound on. Everything is saved as you go."
+    how: str = "How a game runs"
+    steps: tuple[tuple[str, str, str], ...] = (
+        ("file-lock", "Read your brief", "What each outcome is worth to you, and what you may not give away."),
+        ("messages-square", "Negotiate", "Offers, statements and quiet talks, round by round."),
+        ("landmark", "Bring it home", "Your own side votes. It can refuse what you agreed."),
+        ("lightbulb", "See why", "Every deal that was possible, and the trade you missed."),
+    )
+    keys: tuple[tuple[str, str], ...] = (
+        ("Tab", "next area"),
+        ("← → ↑ ↓", "choose"),
+        ("Space", "details"),
+        ("Enter", "play"),
+    )
+
+
+class CardPick(Pick):
+    """A scenario's card: Enter or a click plays it, Space tells more."""
+
+    def __init__(self, child: Widget, on_play: Callable[[], None], on_details: Callable[[], None]) -> None:
+        super().__init__(child, on_play, tint="")
+        self.on_details = on_details
+
+    def handle(self, key: str) -> bool:
+        """Space tells more; Enter plays."""
+        if key == "Space":
+            self.on_details()
+            return True
+        return super().handle(key)
+
+    def paint(self, canvas: Canvas) -> None:
+        """Draw the card; its edge darkens while the pointer is above."""
+        canvas.card(self.rect, "card", "ink" if self.hovered else "line")
+
+
+class RoundDots(Widget):
+    """The rounds of the last game as small squares on the dark card."""
+
+    def __init__(self, now: int, most: int) -> None:
+        super().__init__()
+        self.now, self.most = now, most
+        self.fixed_w, self.fixed_h = 17.0 * most - 3, 14.0
+
+    def paint(self, canvas: Canvas) -> None:
+        """Past white, now amber, later dim."""
+        for at in range(self.most):
+            colour = "white" if at + 1 < self.now else "amber" if at + 1 == self.now else "bar_line"
+            canvas.box(self.rect._replace(x=self.rect.x + 17 * at, w=14, h=12), 3, colour)
+
+
+class Title(Screen):
+    """The title screen."""
+
+    title = "Parley"
+
+    def __init__(
+        self,
+        cards: Sequence[ScenarioCard],
+        last: LastGame | None,
+        *,
+        on_play: Callable[[str], None],
+        on_continue: Callable[[], None],
+        on_quit: Callable[[], None],
+        on_problems: Callable[[str], None] | None = None,
+        words: TitleWords | None = None,
+    ) -> None:
+        super().__init__()
+        self.cards, self.last = tuple(cards), last
+        self.on_play, self.on_continue, self.on_quit, self.on_problems = on_play, on_continue, on_quit, on_problems
+        self.words = words or TitleWords()
+        self.first_focus = "hero"
+
+    def build(self) -> Widget:
+        """Hero at the left, scenarios at the right; in a narrow window below each other."""
+        words = self.words
+        tools = [*self.app.tools(), BarTool("log-out", self.on_quit, words.quit)]
+        bar = TopBar("Parley", tagline=words.tagline, tools=tools)
+        foot = Row(Hints(words.keys).sized(grow=1), Label(words.promise, SECOND, colour="ink2"))
+        if self.area.w < WIDE:
+            foot = Row(Hints(words.keys).sized(grow=1))
+            body: Widget = ScrollView(Column(self._hero(wide=False), self._scenarios(2), gap=20))
+            return page(bar, body, foot)
+        left = Column(self._hero(wide=True).sized(grow=1), self._how(), gap=16).sized(width=LEFT)
+        columns = 3 if self.area.w < 2100 else 4
+        if len(self.cards) <= 3 and self.area.h >= 760:
+            right: Widget = self._scenarios(max(2, len(self.cards)), tall=True).sized(grow=1)
+        else:
+            right = ScrollView(self._scenarios(columns)).sized(grow=1)
+        return page(bar, Row(left, right, gap=32, cross="stretch"), foot, top=MARGIN)
+
+    # --- the last game ----------------------------------------------------------------------------------------
+
+    def _hero(self, *, wide: bool) -> Widget:
+        words, last = self.words, self.last
+        start = next((card for card in self.cards if card.first and not card.problems), None)
+        start = start or next((card for card in self.cards if not card.problems), None)
+        if last:
+            text: list[Widget] = [
+                Row(
+                    Label(last.title, 34, "bold", "white").sized(grow=1),
+                    Label(last.saved, SECOND, colour="mute"),
+                    cross="end",
+                ),
+                Row(
+                    Flag(last.flag, 27, last.side),
+                    Column(
+                        Label(last.you, 18, "medium", "white"), Label(last.against, SECOND, colour="mute"), gap=2
+                    ).sized(grow=1),
+                    Column(
+                        Label(last.rounds_words, 17, "semibold", "white", "right"),
+                        RoundDots(last.round, last.rounds),
+                        gap=6,
+                        cross="end",
+                    ),
+                    gap=12,
+                    cross="start",
+                ),
+            ]
+            button = Button(words.go_on, self.on_continue, icon="play", cap="Enter", kind="amber")
+            picture, pill = (
+                motif(last.countries, last.emblems, dark=True, high=250),
+                Pill(words.last, "navy", "history"),
+            )
+        elif start:
+            text = [Label(start.title, 34, "bold", "white"), Label(start.summary, 17, colour="mute")]
+            button = Button(
+                f"{words.play}: {start.title}", self._player(start), icon="play", cap="Enter", kind="amber"
+            )
+            picture = motif(start.countries, start.emblems, dark=True, high=250)
+            pill = Pill(words.start_here, "floor", "sparkles")
+        else:
+            return Card(Label(words.none, 20, "semibold"))
+        button.sized(height=56).named("hero")
+        if not wide:
+            button.sized(width=340)
+            return Card(Row(Column(*text, gap=10).sized(grow=1), button, gap=32), pad=24, fill="bar", edge="bar")
+        below = Pad(Column(*text, button, gap=18), 24, 20, 24, 24)
+        top = Stack(picture, Pad(Row(pill, Spacer(), cross="start"), 22, 22)).sized(grow=1)
+        return Card(Column(top, below, gap=0), pad=0, fill="bar", edge="bar").grouped()
+
+    def _how(self) -> Widget:
+        rows = [
+            Row(
+                tile(icon, 38),
+                Column(Label(title, 16, "semibold"), Label(text, SECOND, colour="ink2"), gap=0).sized(grow=1),
+                gap=14,
+            )
+            for icon, title, text in self.words.steps
+        ]
+        return Card(Column(Label(self.words.how, 20, "semibold"), *rows, gap=12), pad=22, pad_y=18)
+
+    # --- scenarios --------------------------------------------------------------------------------------------
+
+    def _scenarios(self, columns: int, *, tall: bool = False) -> Widget:
+        """The cards under their heading; few cards are tall and tell more."""
+        head = Label(self.words.choose, 30, "bold", lead=1.2)
+        picks = [self._card(card, tall=tall) for card in self.cards]
+        grid = Grid(*picks, columns=(1,) * columns, even=tall).grouped()
+        return Column(head, grid.sized(grow=1 if tall else 0), gap=18)
+
+    def _card(self, card: ScenarioCard, *, tall: bool) -> Widget:
+        badge: list[Widget] = []
+        if card.problems:
+            badge = [Pill(card.problems_words or str(card.problems), "amber", "triangle-alert")]
+        elif card.first:
+            badge = [Pill(card.badge or self.words.start_here, "floor", "sparkles")]
+        elif card.badge:
+            badge = [Pill(card.badge, "ink")]
+        high = 250 if tall else 132
+        picture = Stack(
+            motif(card.countries, card.emblems, high=high), Pad(Row(*badge, Spacer(), cross="start"), 14, 14)
+        )
+        facts = Grid(
+            _fact(Icon("clock", 17, "ink2"), card.minutes),
+            _fact(Icon("users", 17, "ink2"), card.sides),
+            _fact(LevelBars(card.difficulty), card.difficulty_words),
+            _fact(Icon("languages", 17, "ink2"), card.languages),
+            columns=(1, 1.1),
+            gap=8,
+        )
+        more: list[Widget] = []
+        if tall:
+            more = [
+                Row(Icon("check", 17, "agreed"), Label(line, SECOND, lines=2).sized(grow=1), gap=10, cross="start")
+                for line in card.details[:4]
+            ]
+        words = Column(
+            Label(card.title, 21, "semibold"),
+            Label(card.summary, SECOND, colour="ink2", lines=5 if tall else 3),
+            Spacer(4),
+            *more,
+            Spacer(),
+            Rule("line"),
+            facts,
+            gap=10,
+        ).sized(grow=1)
+        inner = Column(picture.sized(height=high), Pad(words, 20, 16, 20, 18).sized(grow=1), gap=0)
+        pick = CardPick(Pad(inner, 1), self._player(card), lambda: self._details(card))
+        return pick.sized(height=None if tall else self._card_height()).named(f"scenario-{card.id}")
+
+    def _card_height(self) -> float:
+        return 345 if self.look.roomy else 372
+
+    def _player(self, card: ScenarioCard) -> Callable[[], None]:
+        def play() -> None:
+            if not card.problems:
+                self.on_play(card.id)
+            elif self.on_problems:
+                self.on_problems(card.id)
+            else:
+                self.app.toast(card.problems_words, "triangle-alert")
+
+        return play
+
+    def _details(self, card: ScenarioCard) -> None:
+        lines: list[Widget] = [Label(card.summary, 17)]
+        lines += [Row(Icon("check", 17, "agreed"), Label(line, 16).sized(grow=1), gap=10) for line in card.details]
+        facts = f"{card.minutes} · {card.sides} · {card.difficulty_words} · {card.languages}"
+        lines.append(Label(facts, SECOND, "medium", "ink2"))
+        close = Button(self.words.close, self._shut, key="Esc")
+
+        def go() -> None:
+            self._shut()
+            self._player(card)()
+
+        play = Button(self.words.play, go, icon="play", cap="Enter", kind="ink").named("play")
+        self.app.modal(Modal(card.title, Column(*lines, gap=12), [close, play], width=620))
+        self.app.focus("play")
+
+    def _shut(self) -> None:
+        self.app.close()
+
+
+def _fact(mark: Widget, words: str) -> Widget:
+    return Row(
+        mark.sized(width=33 if isinstance(mark, LevelBars) else 20),
+        Label(words, SECOND, "medium", lines=1).sized(grow=1),
+        gap=8,
+    )
