@@ -1,0 +1,104 @@
+"""Which screen is due: from the stage of the talks, and from what the person has not been shown yet.
+
+It opens screens and nothing else; a screen says through its callbacks that something happened or that it is done.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from game.ui.app import App
+from game.ui.play import Play
+from game.ui.screen import Screen
+from game.ui.screens.briefing import BriefingScreen
+from game.ui.screens.composer import ComposerScreen
+from game.ui.screens.debrief import DebriefScreen
+from game.ui.screens.opening import OpeningScreen
+from game.ui.screens.ratification import RatificationScreen
+from game.ui.screens.readouts import ReadoutScreen
+from game.ui.screens.table import TableScreen
+from game.ui.screens.year_after import YearAfterScreen
+
+SEALED = ("opening", "persuade", "readout")
+
+
+class Route:
+    """The way through one game."""
+
+    def __init__(self, app: App, play: Play, on_end: Callable[[], None]) -> None:
+        """Lead through a game; ``on_end`` is called when the person leaves the debrief."""
+        self.app = app
+        self.play = play
+        self.on_end = on_end
+        self._read_votes = 0
+        self._told_year = False
+        self._on = False
+
+    def begin(self, *, resumed: bool = False) -> None:
+        """Show the brief, or, in a resumed game, the place where it stopped."""
+        if resumed:
+            self._read_votes = self._votes()
+            self.go()
+        else:
+            self._show(BriefingScreen(self.play, self.go))
+
+    def go(self) -> None:
+        """Let software hand in what is sealed, then show the screen that is due."""
+        play = self.play
+        while play.session.stage in SEALED and play.software_waits and play.me not in play.session.waiting_on:
+            play.software_turn()
+        self._show(self._due())
+
+    def _votes(self) -> int:
+        return sum(event.kind == "home_vote" for event in self.play.view.history)
+
+    def _due(self) -> Screen:
+        play = self.play
+        if self._votes() > self._read_votes:
+            return RatificationScreen(play, self.go, self._counted)
+        match play.session.stage:
+            case "opening":
+                return OpeningScreen(play, self.go)
+            case "persuade":
+                return RatificationScreen(play, self.go, self._counted)
+            case "readout":
+                return ReadoutScreen(play, self.go)
+            case "over":
+                return self._after()
+            case _:
+                return TableScreen(play, self._moved, self.compose)
+
+    def _after(self) -> Screen:
+        if self._told_year:
+            return DebriefScreen(self.play, self.on_end)
+        return YearAfterScreen(self.play, self._year_told)
+
+    def _year_told(self) -> None:
+        self._told_year = True
+        self.go()
+
+    def _counted(self) -> None:
+        self._read_votes = self._votes()
+        self.go()
+
+    def _moved(self) -> None:
+        """Stay at the table while nothing else is due."""
+        due = self._due()
+        if not isinstance(due, TableScreen):
+            self.go()
+
+    def compose(self, issue: str | None = None) -> None:
+        """Open the composer over the table."""
+        self.app.open(ComposerScreen(self.play, issue, self._composed, self.app.back))
+
+    def _composed(self) -> None:
+        self.app.back()
+        self._moved()
+
+    def _show(self, screen: Screen) -> None:
+        """Put a screen in place of the game's last one; the title stays below."""
+        if self._on:
+            self.app.replace(screen)
+        else:
+            self._on = True
+            self.app.open(screen)

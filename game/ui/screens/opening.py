@@ -1,0 +1,171 @@
+"""The opening: every position and how firmly it is stated, prefilled; one key confirms all."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from game.rules.moves import Open
+from game.ui.gamebar import game_bar
+from game.ui.layout import Column, Row, Spacer
+from game.ui.play import Play
+from game.ui.screen import Screen
+from game.ui.widget import Widget
+from game.ui.widgets.basic import Flag, Hints, Label, Mark, Pill, Rule, tile
+from game.ui.widgets.button import Button
+from game.ui.widgets.choice import Choice
+from game.ui.widgets.options import Cell, OptionTrack
+from game.ui.widgets.page import actions, page
+from game.ui.widgets.panels import Card, ScrollView
+from game.ui.words import Words
+
+FIRM_LABELS = ("Open", "Stated", "Firm", "Red line")
+
+
+class OpeningScreen(Screen):
+    """What your delegation says in public before the first round."""
+
+    secret = True
+
+    def __init__(self, play: Play, on_moved: Callable[[], None]) -> None:
+        super().__init__()
+        self.play = play
+        self.on_moved = on_moved
+        self.words = Words(play.scenario)
+        mine = play.view.stands[play.me]
+        self.stands = {issue: (stand.option, stand.firmness) for issue, stand in mine.items()}
+        self.first_focus = f"track-{next(iter(self.stands))}"
+
+    def build(self) -> Widget:
+        """The rows of the agenda with option and firmness, and what it means at the side."""
+        rows: list[Widget] = []
+        for n, issue in enumerate(self.stands):
+            if n:
+                rows.append(Rule())
+            rows.append(self._row(issue))
+        roomy = self.look.roomy
+        head = Row(
+            Label("What you say in public", 20, "bold"),
+            Spacer(),
+            Label("prefilled with your delegation's positions", 15, colour="ink2"),
+        )
+        table = Card(Column(head, ScrollView(Column(*rows, gap=10)).sized(grow=1), gap=10)).sized(grow=1)
+        body: Widget = table
+        if roomy:
+            body = Row(table, self._side().sized(width=360), gap=16, cross="stretch")
+        foot = actions(
+            [Hints([("↑↓", "row"), ("←→", "change"), ("Tab", "next"), ("?", "why")])],
+            [
+                Button("As prefilled", self.reset, icon="rotate-ccw", key="R"),
+                Button("State this in public", self.confirm, icon="megaphone", key="Enter", kind="ink"),
+            ],
+        )
+        return page(game_bar(self.app, self.play), body, foot, secret=True)
+
+    def _row(self, issue: str) -> Widget:
+        plan = self.play.scenario.agenda[issue]
+        option, firmness = self.stands[issue]
+        side = self.words.side(self.play.me)
+        options = list(plan.options)
+        cells = []
+        for name in options:
+            said = tuple(
+                (self.words.side(other), self.play.view.stands[other][issue].firmness)
+                for other in self.play.others
+                if self.play.view.stands[other][issue].option == name
+                and self.play.view.stands[other][issue].firmness
+            )
+            cells.append(Cell(self.words.option(issue, name), offer=side if name == option else "", said=said))
+        track = OptionTrack(cells, options.index(option), self._chooser(issue), side=side).named(f"track-{issue}")
+        dial = Choice(FIRM_LABELS, firmness, self._dialler(issue), high=44).named(f"firm-{issue}")
+        return Row(
+            tile(plan.icon or "circle-dot", 40),
+            Label(plan.title, 17, "semibold", lines=2).sized(width=176),
+            track.sized(grow=1),
+            dial.sized(width=300),
+            gap=14,
+        )
+
+    def _side(self) -> Widget:
+        party = self.play.scenario.parties[self.play.me]
+        lines: list[Widget] = [
+            Row(Flag(party.flag, 34, self.words.side(self.play.me)), Label(party.title, 20, "bold"), gap=12),
+            Label("A public position binds you.", 17, "semibold"),
+            Label(
+                "Keep it, and those at home who like it reward you. Leave it, and they make you pay: the firmer you "
+                "were and the further you move, the more.",
+                16,
+                colour="ink2",
+            ),
+            Rule(),
+        ]
+        meanings = (
+            "A wish. Costs nothing to leave.",
+            "A position like any other.",
+            "Leaving it costs twice as much.",
+            "Leaving it costs three times as much.",
+        )
+        for name, meaning in zip(FIRM_LABELS, meanings, strict=True):
+            lines.append(Column(Label(name, 16, "semibold"), Label(meaning, 15, colour="ink2"), gap=2))
+        lines.append(Rule())
+        for other in self.play.others:
+            lines.append(
+                Row(
+                    Mark(self.words.side(other)),
+                    Label(f"Marks show what {self.words.party(other)} is known to want.", 15, colour="ink2").sized(
+                        grow=1
+                    ),
+                    gap=10,
+                )
+            )
+        if any(p.factual for p in self.play.scenario.positions[self.play.me].values()):
+            lines.append(Pill("Some positions are on record: never “Open”", "amber", "info", high=30, size=14))
+        return Card(ScrollView(Column(*lines, gap=12)), stripe=self.words.side(self.play.me))
+
+    def _chooser(self, issue: str) -> Callable[[int], None]:
+        def choose(at: int) -> None:
+            self.stands[issue] = (list(self.play.scenario.agenda[issue].options)[at], self.stands[issue][1])
+            self.refresh()
+
+        return choose
+
+    def _dialler(self, issue: str) -> Callable[[int], None]:
+        def choose(at: int) -> None:
+            self.stands[issue] = (self.stands[issue][0], at)
+            self.refresh()
+
+        return choose
+
+    def reset(self) -> None:
+        """Return to the positions as prefilled."""
+        mine = self.play.view.stands[self.play.me]
+        self.stands = {issue: (stand.option, stand.firmness) for issue, stand in mine.items()}
+        self.refresh()
+
+    def confirm(self) -> None:
+        """State all positions; a refusal is shown and changes nothing."""
+        refusal = self.play.do(Open(self.play.me, dict(self.stands)))
+        if refusal is None:
+            self.on_moved()
+            return
+        for issue, (_, firmness) in self.stands.items():
+            if firmness == 0 and self.play.scenario.positions[self.play.me][issue].factual:
+                self.app.toast(
+                    f"{self.words.issue(issue)}: this position is on the record; it cannot be left open."
+                )
+                self.app.focus(f"firm-{issue}")
+                return
+        self.app.toast(refusal.words)
+
+    def handle(self, key: str) -> bool:
+        """Up and down go from row to row."""
+        if key not in {"Up", "Down"}:
+            return False
+        focused = self.app.stage.focused
+        kind, _, issue = (focused.id if focused else "").partition("-")
+        issues = list(self.stands)
+        if issue in issues:
+            at = issues.index(issue) + (1 if key == "Down" else -1)
+            if 0 <= at < len(issues):
+                self.app.focus(f"{kind}-{issues[at]}")
+                return True
+        return False

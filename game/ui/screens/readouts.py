@@ -1,0 +1,110 @@
+"""The readout: each party's own account of the same talks. Choose what yours says."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from game.rules.moves import Readout
+from game.scenario.world import ReadoutPlan
+from game.ui.gamebar import game_bar
+from game.ui.layout import Column, Row, Spacer
+from game.ui.play import Play
+from game.ui.screen import Screen
+from game.ui.widget import Widget
+from game.ui.widgets.basic import Change, Flag, Hints, Label, Pill, Rule
+from game.ui.widgets.button import Button, Pick
+from game.ui.widgets.page import actions, page
+from game.ui.widgets.panels import Card, ScrollView
+from game.ui.words import Words
+
+
+class ReadoutScreen(Screen):
+    """Choose one of the readouts that fit how the talks ended."""
+
+    def __init__(self, play: Play, on_moved: Callable[[], None]) -> None:
+        super().__init__()
+        self.play = play
+        self.on_moved = on_moved
+        self.words = Words(play.scenario)
+        self.fitting = play.view.readouts
+        self.chosen = self.fitting[0] if self.fitting else ""
+        self.first_focus = f"readout-{self.chosen}"
+
+    def build(self) -> Widget:
+        """A card for every readout: what it says, what it names, what it shifts."""
+        cards = Row(*(self._card(name).sized(grow=1) for name in self.fitting), gap=16, cross="stretch")
+        head = Row(
+            Label(self._headline(), 34, "bold"),
+            Spacer(),
+            Label("Both accounts appear at the same moment.", 17, colour="ink2"),
+        )
+        foot = actions(
+            [Hints([("←→", "account"), ("Enter", "publish")])],
+            [Button("Publish this account", self.publish, icon="send", key="Enter", kind="ink")],
+        )
+        return page(game_bar(self.app, self.play), Column(head, cards.sized(grow=1), gap=16), foot)
+
+    def _headline(self) -> str:
+        events = {event.kind for event in self.play.view.history}
+        if "passed" in events:
+            return "Ratified. What do you tell the world?"
+        if "refused_at_home" in events:
+            return "Home said no. What do you tell the world?"
+        return "The talks are over. What do you tell the world?"
+
+    def _card(self, name: str) -> Widget:
+        plan: ReadoutPlan = self.play.scenario.readouts[name]
+        party = self.play.scenario.parties[self.play.me]
+        side = self.words.side(self.play.me)
+        mine = name == self.chosen
+        says = plan.says.get(self.play.me, "")
+        parts: list[Widget] = [
+            Row(
+                Flag(party.flag, 30, side),
+                Label(plan.title, 20, "bold", lines=2).sized(grow=1),
+                *([Pill("Chosen", "ink", "check")] if mine else []),
+                gap=12,
+            ),
+            Label(says, 17) if says else Label("No words of its own.", 16, colour="ink2"),
+            Rule(),
+        ]
+        silent = [i for i in self.play.scenario.agenda if i not in plan.mentions]
+        if plan.mentions:
+            parts.append(Label("Names", 15, "semibold", "ink2"))
+            parts.append(Label(", ".join(self.words.issue(i) for i in plan.mentions), 16))
+        if silent and plan.mentions:
+            parts.append(
+                Label(f"Silent on {', '.join(self.words.issue(i).lower() for i in silent)}.", 15, colour="ink2")
+            )
+        parts += [Rule(), Label("What it shifts", 15, "semibold", "ink2")]
+        effects = plan.effects.get(self.play.me, ())
+        parts += [
+            Row(Label(self.words.figure(e.name), 16).sized(grow=1), Change(e.amount, 16), gap=10) for e in effects
+        ] or [Label("Nothing.", 16, colour="ink2")]
+        card = Card(ScrollView(Column(*parts, gap=12)), stripe=side, edge="ink" if mine else "line")
+        return Pick(card, lambda: self._press(name), tint="").named(f"readout-{name}")
+
+    def _press(self, name: str) -> None:
+        if name == self.chosen:
+            self.publish()
+            return
+        self.chosen = name
+        self.refresh()
+
+    def handle(self, key: str) -> bool:
+        """Left and right choose the account."""
+        if key in {"Left", "Right"} and self.chosen:
+            at = self.fitting.index(self.chosen) + (1 if key == "Right" else -1)
+            self.chosen = self.fitting[at % len(self.fitting)]
+            self.refresh()
+            self.app.focus(f"readout-{self.chosen}")
+            return True
+        return False
+
+    def publish(self) -> None:
+        """Hand in the chosen account."""
+        refusal = self.play.do(Readout(self.play.me, self.chosen))
+        if refusal is not None:
+            self.app.toast(refusal.words)
+            return
+        self.on_moved()
