@@ -18,7 +18,7 @@ from game.session.notation import write
 from game.session.result import outcome_of, plain
 from game.session.session import Session
 
-SEALED = {Open: "opening", Persuade: "persuade", Vote: "persuade", Readout: "readout"}
+SEALED: dict[type, str] = {Open: "opening", Persuade: "persuade", Vote: "persuade", Readout: "readout"}
 """The moves that all parties make at the same time, by what the talks then wait for."""
 
 
@@ -46,19 +46,27 @@ def in_order(moves: Iterable[Move], parties: Sequence[str]) -> list[Move]:
     together: list[Open | Persuade | Vote | Readout] = []
     question = ""
     done: set[str] = set()
+
+    def publish() -> None:
+        together.sort(key=lambda sealed: parties.index(sealed.party))
+        ordered.extend(together)
+        together.clear()
+        done.clear()
+
     for move in moves:
-        asked = SEALED.get(type(move), "")
-        if asked != question or (isinstance(move, Open | Persuade | Readout) and move.party in done):
-            ordered += sorted(together, key=lambda sealed: parties.index(sealed.party))
-            together.clear()
-            done.clear()
-        question = asked
-        if isinstance(move, Open | Persuade | Vote | Readout):
-            together.append(move)
-            done |= set() if isinstance(move, Vote) else {move.party}
-        else:
+        if not isinstance(move, Open | Persuade | Vote | Readout):
+            publish()
             ordered.append(move)
-    return ordered + sorted(together, key=lambda sealed: parties.index(sealed.party))
+            continue
+        again = move.party in done and not isinstance(move, Vote)
+        if again or SEALED[type(move)] != question:
+            publish()
+        question = SEALED[type(move)]
+        together.append(move)
+        if not isinstance(move, Vote):
+            done.add(move.party)
+    publish()
+    return ordered
 
 
 def digest_game(seed: int, tables: str, moves: Iterable[Move], outcome: Any, index: Index) -> str:
