@@ -43,7 +43,7 @@ class Waves(Widget):
         gap = min(124.0, rect.w / (count + 1))
         y = rect.y + rect.h * 0.58
         for at in range(count - 1):
-            if gap < 110:
+            if gap < 100:
                 break
             x = rect.cx + (at - (count - 1) / 2) * gap
             points = [(x + 40 + (gap - 84) * t / 10, y - 8 - 6 * (1 - (t / 5 - 1) ** 2)) for t in range(11)]
