@@ -12,7 +12,6 @@ from game.rules.horizon import carry_out, close_books, find_ending
 from game.rules.layout import (
     AGREED,
     ANSWERS,
-    AUDIENCES,
     BARGAINING,
     BRIEFING,
     BROKEN,
@@ -213,7 +212,7 @@ def may_happen(t: Tables, s: Talks, event: int, waiting: int) -> bool:
     if not holds(t, s, t.event_when[event]):
         return False
     chance = t.event_chance[event]
-    return chance >= 100 or draw2(s.seed, STREAM_EVENT, t.event_key[event], now, 100) < chance  # noqa: PLR2004
+    return chance >= 100 or draw2(s.seed, STREAM_EVENT, t.event_key[event], now, 100) < chance
 
 
 @small

@@ -95,7 +95,7 @@ def _set_opening(index: Index, t: Tables, s: Talks, party: int, stands: Mapping[
         s.draft_firm[i] = firmness
 
 
-def _encode(index: Index, t: Tables, s: Talks, move: Move) -> Code:  # noqa: PLR0911
+def _encode(index: Index, t: Tables, s: Talks, move: Move) -> Code:
     match move:
         case TimeUp():
             return Code(layout.M_TIME_UP, -1)
@@ -151,7 +151,7 @@ def encode(index: Index, t: Tables, s: Talks, move: Move) -> Code | Refusal:
         return Refusal("unknown", unknown.words)
 
 
-def decode(index: Index, t: Tables, s: Talks, code: Code) -> Move:  # noqa: PLR0911, PLR0912
+def decode(index: Index, t: Tables, s: Talks, code: Code) -> Move:
     """Give the typed move of numbers, its longer arguments read from the talks' draft."""
     kind, p, a, b = code
     if kind == layout.M_TIME_UP:

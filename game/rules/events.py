@@ -53,7 +53,7 @@ class Event:
     hearers: frozenset[str] | None = None
 
 
-def _ref(index: Index, cause: int, ref: int) -> str:  # noqa: PLR0911
+def _ref(index: Index, cause: int, ref: int) -> str:
     match cause:
         case layout.C_STATEMENT:
             return index.issues[ref]
@@ -79,7 +79,7 @@ def _ref(index: Index, cause: int, ref: int) -> str:  # noqa: PLR0911
             return ""
 
 
-def _detail(index: Index, t: Tables, s: Talks, row: int) -> dict[str, Any]:  # noqa: PLR0911
+def _detail(index: Index, t: Tables, s: Talks, row: int) -> dict[str, Any]:
     cause, ref, by = s.ledger_cause[row], s.ledger_ref[row], s.ledger_by[row]
     match cause:
         case layout.C_PROPOSED:
@@ -97,12 +97,15 @@ def _detail(index: Index, t: Tables, s: Talks, row: int) -> dict[str, Any]:  # n
         case layout.C_OPENED:
             return {
                 "stands": {
-                    issue: (index.options[i][s.sealed_option[by * layout.ISSUES + i]], s.sealed_firm[by * layout.ISSUES + i])
+                    issue: (
+                        index.options[i][s.sealed_option[by * layout.ISSUES + i]],
+                        s.sealed_firm[by * layout.ISSUES + i],
+                    )
                     for i, issue in enumerate(index.issues)
                 }
             }
         case layout.C_TALK:
-            return {"told": _told(index, s, by, ref)}
+            return {"told": _told(index, s, ref)}
         case layout.C_CONSULT:
             return {"answers": consult_answers(index, t, s, by)}
         case layout.C_HOME_VOTE:
@@ -117,7 +120,7 @@ def _detail(index: Index, t: Tables, s: Talks, row: int) -> dict[str, Any]:  # n
             return {}
 
 
-def _told(index: Index, s: Talks, by: int, pair: int) -> dict[str, str]:
+def _told(index: Index, s: Talks, pair: int) -> dict[str, str]:
     """Give, for both that talked, the issue of the other that each was told last; empty beyond the last."""
     told = {}
     for a, b in ((pair // PARTIES, pair % PARTIES), (pair % PARTIES, pair // PARTIES)):
@@ -170,8 +173,10 @@ def narrate(index: Index, t: Tables, s: Talks, ply: int, start: Talks) -> list[E
         target, amount = s.ledger_target[row], s.ledger_amount[row]
         who = index.parties[by] if by >= 0 else ""
         happened = target < 0
-        same = open_cause is not None and open_cause[0] == cause and (
-            open_cause[1] == ref or cause in (layout.C_OPENED, layout.C_DRIFT, layout.C_WATCH)
+        same = (
+            open_cause is not None
+            and open_cause[0] == cause
+            and (open_cause[1] == ref or cause in (layout.C_OPENED, layout.C_DRIFT, layout.C_WATCH))
         )
         if happened or not same:
             close()
@@ -197,7 +202,9 @@ def narrate(index: Index, t: Tables, s: Talks, ply: int, start: Talks) -> list[E
         if not happened:
             figures[target] += amount
             changes.append(
-                Change(index.names[target], amount, figures[target], Cause(CAUSES[cause], _ref(index, cause, ref), who))
+                Change(
+                    index.names[target], amount, figures[target], Cause(CAUSES[cause], _ref(index, cause, ref), who)
+                )
             )
     close()
     return found

@@ -12,6 +12,8 @@ from transitions import Machine, Transition
 
 from game.scenario import Scenario
 
+__all__ = ["Bit", "Cursor", "Machine", "Row", "build", "fire", "place_of", "rows"]
+
 
 @dataclass(slots=True)
 class Cursor:

@@ -52,7 +52,7 @@ def find_compliance(t: Tables, s: Talks) -> int:
         return 0
     scaled = t.floor * 100 * pairs + (100 - t.floor) * (2 * trust - 45 * pairs)
     percent = (2 * scaled + 100 * pairs) // (200 * pairs)
-    if percent > 100:  # noqa: PLR2004
+    if percent > 100:
         return 100
     return max(percent, 0)
 

@@ -323,7 +323,7 @@ def refuse_persuade(t: Tables, s: Talks, party: int) -> int:
 
 
 @small
-def refuse(t: Tables, s: Talks, kind: int, party: int, a: int, b: int) -> int:  # noqa: PLR0911, PLR0912
+def refuse(t: Tables, s: Talks, kind: int, party: int, a: int, b: int) -> int:
     """Give the number of the reason for which a move is refused, or 0; arguments as in ``step``."""
     if s.stage == STAGE_OVER:
         return TALKS_OVER

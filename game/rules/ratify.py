@@ -64,7 +64,7 @@ def support(t: Tables, s: Talks, audience: int, package: Row, offset: int) -> in
         option = package[offset + i]
         total += t.likes[row + i * OPTIONS + option] + bond(t, s, audience, i, option)
     total += s.persuasion[audience] * 100
-    if total > 10000:  # noqa: PLR2004 - 100 in hundredths
+    if total > 10000:
         return 10000
     return max(total, 0)
 

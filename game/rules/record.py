@@ -257,7 +257,7 @@ class Talks:
         clear(self)
 
 
-def _measure(record: type[Tables] | type[Talks]) -> dict[str, int]:
+def _measure(record: type[Tables | Talks]) -> dict[str, int]:
     hints = get_type_hints(record, include_extras=True)
     return {name: hint.__metadata__[0] if hasattr(hint, "__metadata__") else 0 for name, hint in hints.items()}
 
@@ -266,7 +266,7 @@ SIZES: dict[type, dict[str, int]] = {}
 """For each kind of record the length of every row; 0 for a single integer."""
 
 
-def sizes(record: type[Tables] | type[Talks]) -> dict[str, int]:
+def sizes(record: type[Tables | Talks]) -> dict[str, int]:
     """Give the length of every field of a record; 0 stands for a single integer."""
     if record not in SIZES:
         SIZES[record] = _measure(record)

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from game.rules.layout import (
     AUDIENCES,
-    V_CAPITAL,
     LINKAGES,
     MOVES,
     PARTIES,
-    V_RESERVATION,
+    V_CAPITAL,
     V_DONE,
+    V_RESERVATION,
 )
 from game.rules.record import Tables, Talks
 

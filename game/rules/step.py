@@ -233,7 +233,7 @@ def make_authored(t: Tables, s: Talks, party: int, move: int) -> None:
     s.v[V_DONE + move] += 1
     chance = t.move_chance[move]
     happens = True
-    if chance < 100:  # noqa: PLR2004
+    if chance < 100:
         s.drew = 1
         happens = draw3(s.seed, STREAM_MOVE, t.move_key[move], t.party_key[party], s.used[at], 100) < chance
     if happens:
@@ -400,4 +400,3 @@ def step(t: Tables, s: Talks, kind: int, party: int, a: int, b: int) -> int:
 def undoable(s: Talks, kind: int) -> bool:
     """Tell whether the ply just made may be taken back: a side move that drew no chance and told its mover nothing."""
     return M_STATEMENT <= kind <= M_AUTHORED and s.drew == 0 and s.told == 0 and s.stage != STAGE_NONE
-

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from transitions import Machine
-
 from game.rules import flow, layout
 from game.rules.chance import key
+from game.rules.flow import Machine
 from game.rules.index import Index
 from game.rules.layout import (
     ANSWERS,
@@ -170,7 +169,7 @@ def _compile_parties(c: _Compiler) -> None:
         t.aud_to[p] = audience
 
 
-def _compile_audience(c: _Compiler, a: int, owner: int, audience_id: str, home: Any) -> None:  # noqa: ANN401
+def _compile_audience(c: _Compiler, a: int, owner: int, audience_id: str, home: Any) -> None:
     t = c.t
     t.audience_key[a], t.owner[a] = key(audience_id), owner
     t.weight[a], t.veto_aud[a] = home.weight, 1 if home.veto else 0
@@ -259,7 +258,9 @@ def _compile_rows(c: _Compiler, machine: Machine) -> None:
         if t.kind[f] != BARGAINING:
             continue
         over = _last_dest(t, f, layout.OVER)
-        t.may_walk[f] = 1 if _last_dest(t, f, layout.BROKEN) >= 0 and (over < 0 or t.kind[over] != BARGAINING) else 0
+        t.may_walk[f] = (
+            1 if _last_dest(t, f, layout.BROKEN) >= 0 and (over < 0 or t.kind[over] != BARGAINING) else 0
+        )
         agreed = _dests(t, f, layout.AGREED)
         t.carries[f] = 1 if any(t.kind[g] == BARGAINING for g in agreed) else 0
         t.rounds_after[f] = _rounds_after(t, f)

@@ -9,13 +9,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from transitions import Machine
-
 from game.rules import flow, layout
 from game.rules.advance import begin, enter, exit_bits
 from game.rules.effects import holds
 from game.rules.encode import Code, decode, encode
 from game.rules.events import Event, hear, narrate
+from game.rules.flow import Machine
 from game.rules.index import Index
 from game.rules.layout import STAGE_FLOOR, STAGE_OVER, STAGES, TRIGGERS
 from game.rules.legal import NUMBER, Refusal, refusal_of, refuse

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from game.ui.app import App
 from game.ui.play import Play
 from game.ui.widgets.bars import Phase, Rounds, TopBar
@@ -55,7 +57,9 @@ def game_bar(app: App, play: Play, *, briefing: bool = False) -> TopBar:
         now = next((p for p in way if play.scenario.phases[p].kind == "briefing"), now)
     phases = []
     for phase in way:
-        state = "now" if phase == now else "past" if phase in past and not briefing else "next"
+        state: Literal["past", "now", "next"] = (
+            "now" if phase == now else "past" if phase in past and not briefing else "next"
+        )
         phases.append(Phase(words.phase(phase), state))
     rounds = None
     if view.kind == "bargaining" and view.round and not briefing:

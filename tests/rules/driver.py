@@ -136,7 +136,9 @@ def play_wildly(t: Tables, s: Talks, seed: int, odds: int, seen: list[int]) -> i
         seen[kind] += 1
         follow(t, s, step(t, s, kind, party, a, b))
         for row in range(s.n_ledger):
-            word = s.ledger_cause[row] * 31 + s.ledger_ref[row] * 7 + s.ledger_target[row] * 3 + s.ledger_amount[row]
+            word = (
+                s.ledger_cause[row] * 31 + s.ledger_ref[row] * 7 + s.ledger_target[row] * 3 + s.ledger_amount[row]
+            )
             total = (total * 131 + word) & 0x3FFFFFFF
         if find_fault(t, s) >= 0:
             return OUT_OF_RANGE

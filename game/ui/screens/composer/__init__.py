@@ -1,0 +1,7 @@
+"""The offer composer."""
+
+from __future__ import annotations
+
+from game.ui.screens.composer.screen import ComposerScreen
+
+__all__ = ["ComposerScreen"]

@@ -1,0 +1,122 @@
+"""The left half of the composer: a row for each issue with its options, what it is worth, what it is to the others."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from game.rules.view import View
+from game.ui.figures import points, signed_points
+from game.ui.layout import Column, Row, Spacer
+from game.ui.widget import Widget
+from game.ui.widgets.basic import Label, tile
+from game.ui.widgets.meters import LevelBars, Meter
+from game.ui.widgets.options import Cell, OptionTrack, Tag
+from game.ui.words import Words
+
+NAME, WORTH, OTHER = 204.0, 92.0, 104.0
+
+
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """What one knows of how much an issue matters to another party: 1 to 3, in a word, and from where."""
+
+    level: int
+    word: str
+    source: str
+
+
+def hint_of(view: View, other: str, issue: str) -> Hint:
+    """Guess how much an issue matters to another party: from private talks, else from its public words."""
+    told = view.told_issues.get(other, ())
+    if issue in told:
+        return Hint(3, "Highest" if told[0] == issue else "High", "private talk")
+    firmness = view.stands[other][issue].firmness
+    if firmness >= 2:
+        return Hint(3 if firmness > 2 else 2, "High", "firm in public")
+    if firmness == 1:
+        return Hint(1, "Some", "your guess")
+    return Hint(0, "Little", "open in public")
+
+
+class AgendaRows:
+    """Makes the rows from a view and a draft."""
+
+    def __init__(self, view: View, words: Words, other: str, choose: Callable[[str, int], None]) -> None:
+        self.view = view
+        self.words = words
+        self.other = other
+        self.choose = choose
+        self.me = words.side(view.party)
+
+    def head(self) -> Widget:
+        """The names of the columns."""
+        return Row(
+            Label("Issue", 15, "semibold", "ink2").sized(width=NAME + 52),
+            Row(Label("As today", 15, colour="ink2"), Spacer(), Label("Furthest", 15, colour="ink2"), gap=8).sized(
+                grow=1
+            ),
+            Label("For you", 15, "semibold", "ink2").sized(width=WORTH),
+            Label(f"For {self.words.party(self.other)}", 15, "semibold", "ink2", lines=1).sized(width=OTHER),
+            gap=14,
+        )
+
+    def row(self, issue: str, draft: Mapping[str, str]) -> Widget:
+        """One issue."""
+        plan = self.view.scenario.agenda[issue]
+        options = list(plan.options)
+        name = Column(Label(plan.title, 17, "semibold", lines=2), gap=0).sized(width=NAME)
+        track = OptionTrack(
+            [self._cell(issue, option) for option in options],
+            options.index(draft[issue]),
+            lambda at: self.choose(issue, at),
+            side=self.me,
+        ).named(f"track-{issue}")
+        return Row(
+            tile(plan.icon or "circle-dot", 40),
+            name,
+            track.sized(grow=1),
+            self._worth(issue, draft[issue]).sized(width=WORTH),
+            self._other(issue).sized(width=OTHER),
+            gap=12,
+        )
+
+    def _cell(self, issue: str, option: str) -> Cell:
+        view = self.view
+        tags = []
+        mine = view.last_offers[view.party]
+        if mine and mine[issue] == option:
+            tags.append(Tag(self.me, "last", hollow=True))
+        for other, offer in view.last_offers.items():
+            if other != view.party and offer and offer[issue] == option:
+                tags.append(Tag(self.words.side(other), other.upper() if len(other) < 4 else "theirs"))
+        said = []
+        if not tags:
+            for party, stands in view.stands.items():
+                if stands[issue].option == option and stands[issue].firmness:
+                    said.append((self.words.side(party), stands[issue].firmness))
+        return Cell(
+            self.words.option(issue, option),
+            closed=option in view.closed.get(issue, ()),
+            tags=tuple(tags[:2]),
+            said=tuple(said[:2]),
+        )
+
+    def _worth(self, issue: str, option: str) -> Widget:
+        view = self.view
+        own = view.points(issue, option)
+        most = max(view.points(issue, o) for o in view.scenario.agenda[issue].options)
+        return Column(
+            Row(Label(signed_points(own), 18, "bold"), Label(f"of {points(most)}", 14, colour="ink2"), gap=6),
+            Meter(own / most if most else 0, self.me),
+            gap=4,
+        )
+
+    def _other(self, issue: str) -> Widget:
+        hint = hint_of(self.view, self.other, issue)
+        side = self.words.side(self.other)
+        return Column(
+            Row(LevelBars(hint.level, colour=side), Label(hint.word, 15, "semibold"), gap=6),
+            Label(hint.source, 14, colour="ink2", lines=1),
+            gap=2,
+        )
