@@ -1,0 +1,74 @@
+"""Efficient packages, held against a comparison of all pairs."""
+
+from __future__ import annotations
+
+import numpy as np
+from hypothesis import given
+from hypothesis import strategies as st
+
+from game.analysis.frontier import BATCH, Skyline, distinct, efficient
+from game.analysis.space import IntArray
+from tests.analysis import naive
+
+Points = list[tuple[int, ...]]
+
+
+@st.composite
+def clouds(draw: st.DrawFn) -> Points:
+    """Make packages of 2 to 8 parties, with many ties and equal points where the range is narrow."""
+    parties = draw(st.sampled_from([2, 2, 3, 6, 8]))
+    most = draw(st.sampled_from([1, 3, 50]))
+    return draw(st.lists(st.tuples(*[st.integers(-most, most)] * parties), min_size=1, max_size=60))
+
+
+def columns(points: Points) -> IntArray:
+    """Lay points down as the analysis wants them."""
+    return np.array(points, dtype=np.int64).T
+
+
+@given(clouds())
+def test_efficient_is_what_no_other_beats(points: Points) -> None:
+    """A package is efficient when no other is at least as good for all and better for one."""
+    assert efficient(columns(points)).tolist() == naive.efficient(points)
+
+
+@given(clouds(), st.integers(1, 20))
+def test_a_skyline_grows_package_by_package(points: Points, chunk: int) -> None:
+    """Adding packages block by block keeps the same ones, in the order of their codes, equal points all kept."""
+    skyline = Skyline(len(points[0]))
+    for first in range(0, len(points), chunk):
+        part = points[first : first + chunk]
+        skyline.add(np.arange(first, first + len(part), dtype=np.int64), columns(part))
+    kept = [code for code, good in enumerate(naive.efficient(points)) if good]
+    assert skyline.codes.tolist() == kept
+    assert skyline.values.T.tolist() == [list(points[code]) for code in kept]
+    assert len(skyline) == len(kept)
+
+
+@given(clouds())
+def test_distinct_points_name_their_packages(points: Points) -> None:
+    """The different points come in lexical order, and each package finds its own."""
+    found, number = distinct(columns(points))
+    listed = [tuple(point) for point in found.T.tolist()]
+    assert listed == sorted(set(points))
+    assert [listed[n] for n in number.tolist()] == points
+
+
+def test_more_points_than_a_batch() -> None:
+    """A frontier of several batches is found whole: all points of one sum, none of those below."""
+    side = 3 * BATCH
+    ridge: Points = [(x, side - x, 0) for x in range(side + 1)]
+    below: Points = [(x, side - x - 1, 0) for x in range(side)]
+    expected = [True] * len(ridge) + [False] * len(below)
+    assert efficient(columns(ridge + below)).tolist() == expected
+
+
+def test_many_different_figures() -> None:
+    """More than 65,536 different figures of a party do not confuse the comparison."""
+    many = np.arange(70_000, dtype=np.int64)
+    assert np.flatnonzero(efficient(np.stack((many, many, many % 2)))).tolist() == [69_999]
+
+
+def test_no_packages() -> None:
+    """Among no packages none is efficient."""
+    assert efficient(np.zeros((3, 0), dtype=np.int64)).tolist() == []
