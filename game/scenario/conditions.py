@@ -145,23 +145,23 @@ class _Reader:
             values = self._values(part)
             if values is None:
                 continue
-            kind, words, first = values
+            code, kind, words, first = values
             if node.id not in words:
-                raise Fault("P0603", f"'{node.id}' is no {kind}", node.col_offset, suggest(node.id, words))
+                raise Fault(code, f"'{node.id}' is no {kind}", node.col_offset, suggest(node.id, words))
             n = words.index(node.id) + first
             return Part(("num", n), part.type, n, n, node.col_offset, issue=part.issue)
         return self._read_name(node)
 
-    def _values(self, part: Part) -> tuple[str, tuple[str, ...], int] | None:
+    def _values(self, part: Part) -> tuple[str, str, tuple[str, ...], int] | None:
         match part.type:
             case "option":
-                return f"option of '{part.issue}'", self.ids.issues[part.issue], 0
+                return "P0403", f"option of '{part.issue}'", self.ids.issues[part.issue], 0
             case "phase":
-                return "phase", self.ids.phases, 0
+                return "P0408", "phase", self.ids.phases, 0
             case "how":
-                return "way in which talks end", HOWS, 0
+                return "P0603", "way in which talks end", HOWS, 0
             case "readout":
-                return "readout", self.ids.readouts, 1
+                return "P0409", "readout", self.ids.readouts, 1
             case _:
                 return None
 
@@ -170,7 +170,7 @@ class _Reader:
         try:
             figure = look_up(name, self.ids)
         except UnknownFigure as unknown:
-            raise Fault("P0603", unknown.message, node.col_offset, unknown.hint) from None
+            raise Fault(unknown.code, unknown.message, node.col_offset, unknown.hint) from None
         return Part(
             ("name", name),
             figure.kind,

@@ -87,7 +87,7 @@ CODES: dict[str, tuple[Severity, str]] = {
     # Conditions.
     "P0601": ("error", "a condition that is not understood"),
     "P0602": ("error", "an operator of another language"),
-    "P0603": ("error", "an unknown name in a condition"),
+    "P0603": ("error", "an unknown way of ending"),
     "P0604": ("error", "values that cannot be compared"),
     "P0605": ("error", "a condition that is too long or too deep"),
     "P0606": ("error", "not a condition"),

@@ -80,9 +80,9 @@ def _drop(errors: list[ErrorDetails], tree: Tree, findings: Findings, pruned: se
     """Report errors, and leave the faulty parts out; tell whether anything is left to judge."""
     gone: set[Path] = set()
     for error in errors:
-        path = _real(error["loc"], tree)
         missing = error["type"] == "missing"
-        whole = (*path, error["loc"][-1]) if missing else path
+        path = _real(error["loc"][:-1] if missing else error["loc"], tree)
+        whole = (*path, error["loc"][-1])
         if not (missing and any(cut[: len(whole)] == whole for cut in pruned)):
             _report(error, path, findings)
         gone.add(path)

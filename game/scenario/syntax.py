@@ -49,7 +49,8 @@ def explain(error: yaml.MarkedYAMLError, tree: Tree) -> tuple[int, int, str, str
     opened = error.context_mark
     if opened is not None and ("is not closed" in message):
         message = f"{message}; it begins in line {opened.line + 1}"
-        if "quoted" in message:
+        at_end = mark is not None and not any(line.strip() for line in tree.lines[mark.line + 1 :])
+        if at_end or "quoted" in message:
             mark = opened
     if mark is None:
         return 1, 1, message, hint
