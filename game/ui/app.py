@@ -1,73 +1,45 @@
-"""The app: a stack of screens, keys and pointer to widgets, time, and frames only when something changed.
+"""The app: a stack of screens, popups above them, keys and pointer to widgets.
 
 It knows no rules of the game and no scenario. Tests drive it with ``press``, ``click`` and ``settle``.
 """
 
 from __future__ import annotations
 
-import time
-from collections.abc import Callable, Generator
-from pathlib import Path
-from typing import TypeVar
+from collections.abc import Callable
 
 import pygame
 
-from game.ui import icons, text
 from game.ui.focus import ARROWS
 from game.ui.geometry import Rect
-from game.ui.jobs import Jobs
 from game.ui.keys import name_key
+from game.ui.layer import Layer, whole
 from game.ui.notes import Notes
 from game.ui.screen import Screen
-from game.ui.stage import Layer, Stage, whole
-from game.ui.theme import DAY, TEXT_SIZES, Look, Theme, scale
+from game.ui.show import Show
+from game.ui.theme import DAY, TEXT_SIZES, Theme
 from game.ui.widget import Widget
 from game.ui.widgets.bars import BarTool
 from game.ui.widgets.popups import beside, centred
-from game.ui.window import open_window
-
-T = TypeVar("T")
-FRAME = 16
-_WAKE = pygame.USEREVENT + 7
 
 
-class App:
+class App(Show):
     """The one window and the screens on it."""
 
     def __init__(
         self, size: tuple[int, int] | None = None, *, theme: Theme = DAY, text_size: int = 100, calm: bool = False
     ) -> None:
-        self.surface = open_window(size)
-        text.clear()
-        icons.clear()
+        super().__init__(size, theme=theme, text_size=text_size, calm=calm)
         self.hidden = False
         self.on_language: Callable[[], None] | None = None
         self.on_settings: Callable[[], None] | None = None
-        self.on_text_size: Callable[[int], None] | None = None
         self.language = "EN"
         self.words = {"text_size": "Text size", "language": "Language", "settings": "Settings"}
-        self.jobs = Jobs(self._wake)
         self._screens: list[Screen] = []
-        self._timers: list[tuple[float, Callable[[], None]]] = []
-        self._quit = False
-        self._look = Look(theme, 1.0, text_size, calm)
-        self.stage = Stage(self.surface, self._look)
-        self.stage.on_refuse = lambda words: self.toast(words, "info")
         self._base: Layer | None = None
         self.notes = Notes(self.stage, self.after)
-        self._rescale()
+        self.stage.on_refuse = lambda words: self.toast(words, "info")
 
     # --- what is shown ----------------------------------------------------------------------------------------
-
-    @property
-    def look(self) -> Look:
-        """Theme and scale now."""
-        return self._look
-
-    @property
-    def area(self) -> Rect:
-        """The window in design pixels."""
-        return self.stage.area
 
     @property
     def screen(self) -> Screen | None:
@@ -100,10 +72,6 @@ class App:
             self._screens.pop().closed()
         self._show()
 
-    def quit(self) -> None:
-        """End ``run`` after this frame."""
-        self._quit = True
-
     def _show(self) -> None:
         screen = self._screens[-1]
         screen.attach(self)
@@ -123,6 +91,10 @@ class App:
             if self._base.focus is None and self.stage.active is self._base:
                 self.focus(top.first_focus)
 
+    def rebuild(self) -> None:
+        """Build the screen on top again, after a change of look or size."""
+        self.refresh()
+
     def focus(self, id: str = "") -> None:
         """Move the focus to a widget by name, else to the first stop."""
         layer = self.stage.active
@@ -132,45 +104,12 @@ class App:
         elif self.stage.focused is None:
             self.stage.step(1)
 
-    def set_look(
-        self, *, theme: Theme | None = None, text_size: int | None = None, calm: bool | None = None
-    ) -> None:
-        """Change theme, text size or movement at once."""
-        old = self._look
-        self._look = Look(
-            theme or old.theme,
-            old.s,
-            text_size if text_size is not None else old.text_size,
-            old.calm if calm is None else calm,
-        )
-        self._rescale()
-        self.refresh()
-        if text_size is not None and text_size != old.text_size and self.on_text_size:
-            self.on_text_size(text_size)
-
     def next_text_size(self, by: int = 1) -> None:
         """Go to the next larger or smaller text size; after the largest comes the least when ``by`` is 0."""
         at = TEXT_SIZES.index(self._look.text_size)
         to = (at + 1) % len(TEXT_SIZES) if by == 0 else min(max(at + by, 0), len(TEXT_SIZES) - 1)
         self.set_look(text_size=TEXT_SIZES[to])
         self.toast(f"{TEXT_SIZES[to]} %", "type")
-
-    def _rescale(self) -> None:
-        old = self._look
-        s = scale(*self.surface.get_size(), old.text_size)
-        self._look = Look(old.theme, s, old.text_size, old.calm)
-        self.stage.surface, self.stage.look = self.surface, self._look
-        self.stage.replace_all()
-
-    def resized(self, size: tuple[int, int] | None = None) -> None:
-        """Take over the window's new size; with a size, change it first."""
-        if size is not None:
-            pygame.display.set_mode(size, pygame.RESIZABLE)
-        surface = pygame.display.get_surface()
-        if surface is not None:
-            self.surface = surface
-            self._rescale()
-            self.refresh()
 
     # --- popups -----------------------------------------------------------------------------------------------
 
@@ -214,67 +153,6 @@ class App:
             tools.append(BarTool("settings", self.on_settings, self.words["settings"]))
         return tools
 
-    # --- time -------------------------------------------------------------------------------------------------
-
-    def after(self, ms: int, deed: Callable[[], None]) -> None:
-        """Do something once, some milliseconds from now."""
-        self._timers.append((time.monotonic() + ms / 1000, deed))
-
-    def work(
-        self, job: Callable[[], T], done: Callable[[T], None], failed: Callable[[Exception], None] | None = None
-    ) -> None:
-        """Do slow work in a thread; the result comes to ``done`` on the screen's thread."""
-        self.jobs.work(job, done, failed)
-
-    def share(self, job: Generator[None, None, T], done: Callable[[T], None]) -> None:
-        """Do slow work in slices between frames: a generator that yields often."""
-        self.jobs.share(job, done)
-
-    def _wake(self) -> None:
-        if pygame.display.get_init():
-            pygame.event.post(pygame.event.Event(_WAKE))
-
-    def _patience(self) -> int:
-        """Milliseconds to wait for an event: none while something moves, forever (−1) when idle."""
-        if self.stage.moving:
-            return FRAME
-        if self.stage.stale or self.jobs.sliced:
-            return 0
-        if self._timers:
-            return max(1, round((min(at for at, _ in self._timers) - time.monotonic()) * 1000))
-        return -1
-
-    def run(self) -> None:
-        """Show frames until the window is closed."""
-        before = time.monotonic()
-        self._quit = False
-        self.frame(0)
-        while not self._quit and self._screens:
-            wait = self._patience()
-            first = pygame.event.poll() if wait == 0 else pygame.event.wait(*(() if wait < 0 else (wait,)))
-            for event in (first, *pygame.event.get()):
-                self.take(event)
-            now = time.monotonic()
-            self.frame(min(100, round((now - before) * 1000)))
-            before = now
-        pygame.display.quit()
-
-    def frame(self, ms: int = FRAME) -> None:
-        """Let time pass: timers, jobs, movement; then paint and show what changed, if anything did."""
-        now = time.monotonic()
-        due = [deed for at, deed in self._timers if at <= now]
-        self._timers = [timer for timer in self._timers if timer[0] > now]
-        for deed in due:
-            deed()
-        self.jobs.turn()
-        if self.stage.moving:
-            self.stage.tick(ms)
-        if self.stage.stale:
-            frames = self.stage.paint()
-            if frames:
-                pygame.display.update(frames)
-                self.stage.counts.flips += 1
-
     # --- input ------------------------------------------------------------------------------------------------
 
     def take(self, event: pygame.event.Event) -> None:
@@ -283,9 +161,7 @@ class App:
         if event.type == pygame.QUIT:
             self.quit()
         elif event.type in {pygame.VIDEORESIZE, pygame.WINDOWSIZECHANGED}:
-            surface = pygame.display.get_surface()
-            if surface is not None and surface.get_size() != (self.area.w, self.area.h):
-                self.resized()
+            self.resized()
         elif event.type == pygame.WINDOWEXPOSED:
             self.stage.touch_all()
         elif event.type == pygame.KEYDOWN:
@@ -395,18 +271,3 @@ class App:
             x, y = widget.rect.cx, widget.rect.cy
         self.stage.down(x, y)
         self.stage.up(x, y)
-
-    def settle(self, seconds: float = 10.0) -> None:
-        """Show frames until no job runs and nothing moves or waits to be painted."""
-        end = time.monotonic() + seconds
-        self.frame()
-        while (self.jobs.busy or self.stage.moving or self.stage.stale) and time.monotonic() < end:
-            self.frame()
-            if self.jobs.busy:
-                time.sleep(0.001)
-
-    def shot(self, path: Path) -> None:
-        """Write a picture of the window to a PNG file."""
-        self.settle()
-        path.parent.mkdir(parents=True, exist_ok=True)
-        pygame.image.save(self.surface, path)

@@ -11,7 +11,7 @@ import pygame
 
 from game.ui.app import App
 from game.ui.geometry import Rect
-from game.ui.paint import Canvas
+from game.ui.sheet import Sheet
 from game.ui.widget import Widget
 
 LEAST_CONTRAST = 4.5
@@ -62,7 +62,7 @@ def read(app: App) -> list[Written]:
     found: list[Written] = []
     stage = app.stage
 
-    def note(canvas: Canvas, words: str, rect: Rect, colour: str) -> None:
+    def note(canvas: Sheet, words: str, rect: Rect, colour: str) -> None:
         owner = canvas.owner
         if isinstance(owner, Widget):
             s = canvas.look.s

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from game.ui.stage import Layer, Stage
+from game.ui.layer import Layer
+from game.ui.stage import Stage
 from game.ui.widget import Widget
 from game.ui.widgets.popups import Toast, Tooltip, beside, low
 

@@ -13,30 +13,11 @@ import pygame
 
 from game.ui import focus
 from game.ui.geometry import Rect
-from game.ui.paint import Canvas, Counts, Recorder
+from game.ui.layer import Layer
+from game.ui.paint import Canvas
+from game.ui.sheet import Counts, Recorder
 from game.ui.theme import Look
 from game.ui.widget import Widget
-
-Spot = Callable[[Look, Rect], Rect]
-
-
-def whole(_look: Look, area: Rect) -> Rect:
-    """The spot of a layer that covers the stage."""
-    return area
-
-
-@dataclass(eq=False, slots=True)
-class Layer:
-    """A tree of widgets and where it stands."""
-
-    root: Widget
-    spot: Spot = whole
-    takes_input: bool = True
-    dim: bool = False
-    light: bool = False
-    """A light layer closes when one clicks beside it."""
-    focus: Widget | None = None
-    closed: Callable[[], None] | None = None
 
 
 @dataclass(eq=False, slots=True)

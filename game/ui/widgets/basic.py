@@ -1,19 +1,37 @@
-"""The smallest widgets: text, icons, flags, portraits, rules, key caps, pills, dots. None of them takes input."""
+"""The smallest widgets: text, icons, flags, portraits, rules; caps and pills from beside. None takes input."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Literal
 
 from game.ui import text
 from game.ui.geometry import Rect, Size
 from game.ui.paint import Canvas
 from game.ui.text import Align, Span, Weight
-from game.ui.theme import BODY, LEADING, SECOND, SMALL, Look, mark_of
+from game.ui.theme import BODY, LEADING, SMALL, Look
 from game.ui.widget import Widget
+from game.ui.widgets.caps import Hints, KeyCap, cap_width, paint_cap
+from game.ui.widgets.pills import Change, ConfidenceDots, Pill, Tone, paint_change
 
-Tone = Literal["agreed", "amber", "floor", "ink", "line", "chip", "navy", "side"]
+__all__ = [
+    "Bust",
+    "Change",
+    "ConfidenceDots",
+    "Flag",
+    "Hints",
+    "Icon",
+    "KeyCap",
+    "Label",
+    "Mark",
+    "Pill",
+    "Rich",
+    "Rule",
+    "Tone",
+    "cap_width",
+    "paint_cap",
+    "paint_change",
+    "tile",
+]
 
 
 class Label(Widget):
@@ -178,197 +196,3 @@ class Rule(Widget):
             canvas.vline(self.rect.cx, self.rect.y, self.rect.h, self.colour)
         else:
             canvas.hline(self.rect.x, self.rect.cy, self.rect.w, self.colour)
-
-
-def cap_width(look: Look, cap: str, size: float = SMALL) -> float:
-    """How wide a key cap is."""
-    return max(24.0, text.width(look, cap, size, "semibold") + 14)
-
-
-def paint_cap(canvas: Canvas, x: float, y: float, cap: str, *, dark: bool = False, faint: bool = False) -> float:
-    """Draw a key cap with its left side at ``x`` and its middle at ``y``; returns its width."""
-    wide = cap_width(canvas.look, cap)
-    fill, edge, ink = ("navy3", "navy_edge", "white") if dark else ("cap", "cap_edge", "ink3" if faint else "ink2")
-    canvas.box(Rect(x, y - 12, wide, 24), 6, fill, edge)
-    canvas.text(x + wide / 2, y, cap, SMALL, "semibold", ink, "center")
-    return wide
-
-
-class KeyCap(Widget):
-    """A key as it is printed on the keyboard."""
-
-    def __init__(self, cap: str, *, dark: bool = False) -> None:
-        super().__init__()
-        self.cap, self.dark = cap, dark
-
-    def measure(self, look: Look, room: float) -> Size:
-        """As wide as its text, 24 high."""
-        return Size(cap_width(look, self.cap), 24)
-
-    def paint(self, canvas: Canvas) -> None:
-        """Draw the cap."""
-        paint_cap(canvas, self.rect.x, self.rect.cy, self.cap, dark=self.dark)
-
-
-class Hints(Widget):
-    """Key caps with a word each; those that do not fit are left out from the end."""
-
-    def __init__(self, pairs: Sequence[tuple[str, str]], align: Align = "left", *, dark: bool = False) -> None:
-        super().__init__()
-        self.pairs, self.align, self.dark = tuple(pairs), align, dark
-
-    def _width(self, look: Look, pair: tuple[str, str]) -> float:
-        return cap_width(look, pair[0]) + 8 + text.width(look, pair[1], SECOND)
-
-    def fitting(self, look: Look, room: float) -> list[tuple[tuple[str, str], float]]:
-        """The pairs that fit, with their widths."""
-        shown: list[tuple[tuple[str, str], float]] = []
-        used = 0.0
-        for pair in self.pairs:
-            wide = self._width(look, pair)
-            if used + wide > room + 0.5:
-                break
-            shown.append((pair, wide))
-            used += wide + 20
-        return shown
-
-    def measure(self, look: Look, room: float) -> Size:
-        """All that fits in one line."""
-        shown = self.fitting(look, room)
-        return Size(sum(wide for _, wide in shown) + 20 * max(0, len(shown) - 1), 24)
-
-    def paint(self, canvas: Canvas) -> None:
-        """Draw cap and word side by side."""
-        shown = self.fitting(canvas.look, self.rect.w)
-        x = self.rect.x
-        if self.align == "right":
-            x = self.rect.right - sum(wide for _, wide in shown) - 20 * max(0, len(shown) - 1)
-        for (cap, word), wide in shown:
-            after = paint_cap(canvas, x, self.rect.cy, cap, dark=self.dark)
-            canvas.text(x + after + 8, self.rect.cy, word, SECOND, colour="mute" if self.dark else "ink2")
-            x += wide + 20
-
-
-@dataclass(frozen=True, slots=True)
-class PillLook:
-    """Fill, edge and text of a pill."""
-
-    fill: str
-    edge: str
-    ink: str
-
-
-_TONES = {
-    "agreed": PillLook("agreed_tint", "", "agreed"),
-    "amber": PillLook("amber_tint", "", "amber_text"),
-    "floor": PillLook("amber", "", "on_amber"),
-    "ink": PillLook("primary", "", "primary_text"),
-    "line": PillLook("", "dim_edge", "ink2"),
-    "chip": PillLook("chip", "", "ink"),
-    "navy": PillLook("navy3", "", "done"),
-}
-
-
-class Pill(Widget):
-    """A short state in a rounded field, with an icon or a side's mark before it."""
-
-    def __init__(
-        self,
-        words: str,
-        tone: Tone = "chip",
-        icon: str = "",
-        *,
-        mark: str = "",
-        side: str = "a",
-        high: float = 28,
-        size: float = SECOND,
-        weight: Weight = "semibold",
-    ) -> None:
-        super().__init__()
-        self.words, self.icon, self.mark, self.high, self.text_size, self.weight = (
-            words, icon, mark, high, size, weight,
-        )  # fmt: skip
-        self.tone = PillLook(side, "", "on_side") if tone == "side" else _TONES[tone]
-
-    def measure(self, look: Look, room: float) -> Size:
-        """As wide as its text; at most the room."""
-        lead = 22 if self.icon or self.mark else 0
-        return Size(min(room, text.width(look, self.words, self.text_size, self.weight) + 24 + lead), self.high)
-
-    def paint(self, canvas: Canvas) -> None:
-        """Draw field, icon and text."""
-        x, y = self.rect.x + 12, self.rect.cy
-        canvas.box(
-            Rect(self.rect.x, y - self.high / 2, self.rect.w, self.high),
-            self.high / 2,
-            self.tone.fill,
-            self.tone.edge,
-        )
-        if self.icon:
-            canvas.icon(self.icon, x + 7, y, 16, self.tone.ink, 2.4)
-            x += 22
-        elif self.mark:
-            canvas.mark(mark_of(self.mark), x + 7, y, 5.5, self.mark)
-            x += 22
-        room = self.rect.right - 10 - x
-        canvas.text(x, y, self.words, self.text_size, self.weight, self.tone.ink, room=room)
-
-
-class ConfidenceDots(Widget):
-    """How sure something is: one to three filled dots of three, with the word for it beside or below."""
-
-    def __init__(self, level: int, of: int = 3) -> None:
-        super().__init__()
-        self.level, self.of = level, of
-
-    def measure(self, look: Look, room: float) -> Size:
-        """A row of dots."""
-        return Size(14.0 * self.of, 14)
-
-    def paint(self, canvas: Canvas) -> None:
-        """Fill as many dots as the level says."""
-        for at in range(self.of):
-            x = self.rect.x + 7 + 14 * at
-            if at < self.level:
-                canvas.mark("disc", x, self.rect.cy, 5.5, "ink")
-            else:
-                canvas.mark("disc", x, self.rect.cy, 5.5, "neutral", hollow=1.3)
-
-
-def paint_change(
-    canvas: Canvas,
-    x: float,
-    y: float,
-    amount: int,
-    size: float = SECOND,
-    colour: str = "ink",
-    align: Align = "left",
-) -> float:
-    """Write a change as an arrow and an amount, or "=" for none; returns the width."""
-    if amount == 0:
-        return canvas.text(x, y, "=", size, "semibold", "ink3", align)
-    words = str(abs(amount))
-    wide = 17 + canvas.width(words, size, "semibold")
-    left = x - (wide if align == "right" else wide / 2 if align == "center" else 0)
-    canvas.icon("arrow-up" if amount > 0 else "arrow-down", left + 7, y, 15, colour, 2.6)
-    canvas.text(left + 16, y, words, size, "semibold", colour)
-    return wide
-
-
-class Change(Widget):
-    """A change as an arrow and an amount."""
-
-    def __init__(self, amount: int, size: float = SECOND, colour: str = "ink", align: Align = "right") -> None:
-        super().__init__()
-        self.amount, self.text_size, self.colour, self.align = amount, size, colour, align
-
-    def measure(self, look: Look, room: float) -> Size:
-        """Arrow and digits."""
-        return Size(
-            17 + text.width(look, str(abs(self.amount)), self.text_size, "semibold"), self.text_size * LEADING
-        )
-
-    def paint(self, canvas: Canvas) -> None:
-        """Draw it at its side."""
-        x = {"left": self.rect.x, "center": self.rect.cx, "right": self.rect.right}[self.align]
-        paint_change(canvas, x, self.rect.cy, self.amount, self.text_size, self.colour, self.align)

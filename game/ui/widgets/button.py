@@ -11,7 +11,7 @@ from game.ui.paint import Canvas
 from game.ui.text import Weight
 from game.ui.theme import ACTION, BODY, CONTROL, RADIUS, SMALL, Look
 from game.ui.widget import Widget
-from game.ui.widgets.basic import cap_width, paint_cap
+from game.ui.widgets.caps import cap_width, paint_cap
 
 Kind = Literal["line", "ink", "amber", "dark", "ghost"]
 Press = Callable[[], None]

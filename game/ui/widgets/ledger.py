@@ -10,7 +10,7 @@ from game.ui.geometry import Rect, Size
 from game.ui.paint import Canvas
 from game.ui.theme import BODY, SECOND, SECTION, SMALL, Look
 from game.ui.widget import Widget
-from game.ui.widgets.basic import cap_width, paint_cap
+from game.ui.widgets.caps import cap_width, paint_cap
 from game.ui.widgets.popups import Popover
 
 _ROW = 32.0

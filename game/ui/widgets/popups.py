@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from game.ui import text
 from game.ui.geometry import Rect, Size
+from game.ui.layer import Spot
 from game.ui.layout import Column, Row, Spacer
 from game.ui.paint import Canvas
-from game.ui.stage import Spot
 from game.ui.theme import BAR, MARGIN, RADIUS, SECOND, SECTION, Look
 from game.ui.widget import Widget
 from game.ui.widgets.basic import Label
