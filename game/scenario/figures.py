@@ -23,6 +23,8 @@ FAR = 100_000_000
 OFTEN = 1_000
 """Nothing happens more often than this in a game."""
 
+_SHOWN = 60
+
 VARIABLES = (
     "approval", "answered", "capital", "deal", "done", "fired", "firm", "horizon", "how", "phase", "phase_rounds_left",
     "position", "readout", "refusals", "reservation", "round", "rounds_left", "trust",
@@ -80,7 +82,9 @@ def find(code: str, what: str, word: str, known: Iterable[str], titles: Mapping[
     """Refuse a word that is not among those known."""
     names = known if isinstance(known, (Mapping, tuple)) else tuple(known)
     if word not in names:
-        raise UnknownFigure(code, f"the {what} '{word}' does not exist", suggest(word, names, titles))
+        shown = word if len(word) <= _SHOWN else f"{word[:_SHOWN]}…"
+        message = f"'{shown}' is no {what}" if " " in what else f"the {what} '{shown}' does not exist"
+        raise UnknownFigure(code, message, suggest(word, names, titles))
 
 
 def _look_up_word(word: str, ids: Ids) -> Figure:

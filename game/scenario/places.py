@@ -51,4 +51,4 @@ def find(name: str | Path) -> Path:
     if path.suffix in {".yaml", ".yml"} or len(path.parts) > 1:
         raise Unreadable(f"There is no file {text}.")
     hint = suggest(text, ids)
-    raise Unreadable(f"There is no scenario '{text}'{f'; {hint}' if hint else '.'}")
+    raise Unreadable(f"There is no scenario {text!r}{f'; {hint}' if hint else '.'}")

@@ -18,7 +18,7 @@ def nearest(word: str, known: Iterable[str], titles: Mapping[str, str] | None = 
     for name, title in (titles or {}).items():
         if title.lower().replace(" ", "_") == low:
             return name
-    close = difflib.get_close_matches(low, candidates, n=1, cutoff=0.65)
+    close = difflib.get_close_matches(low, candidates, n=1, cutoff=0.6)
     if close:
         return candidates[close[0]]
     part = [
