@@ -1,0 +1,7 @@
+"""`parley bench`: how fast Parley is here."""
+
+from __future__ import annotations
+
+
+def bench() -> None:
+    """Measure speeds."""

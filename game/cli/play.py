@@ -1,0 +1,145 @@
+"""`parley play`: the game in a window.
+
+It reads what was asked for and opens the screens; whatever stops it is one sentence in the terminal.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from importlib.metadata import PackageNotFoundError, distribution
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from game.cli.say import Stop
+
+if TYPE_CHECKING:
+    from game.scenario import Scenario
+
+LEVELS = ("easy", "normal", "hard")
+TEXT_SIZES = (80, 200)
+
+
+def play(
+    scenario: Annotated[
+        str, typer.Argument(metavar="[SCENARIO]", help="A shipped id, a folder or a YAML file.")
+    ] = "",
+    as_party: Annotated[str, typer.Option("--as", metavar="PARTY", help="Your seat.")] = "",
+    seats: Annotated[
+        str, typer.Option("--seats", metavar="us=me,mx=…", help="Who plays; else as the level says.")
+    ] = "",
+    seed: Annotated[str, typer.Option("--seed", metavar="N", help="The chance of this game; else drawn.")] = "",
+    level: Annotated[str, typer.Option("--level", metavar="LEVEL", help="easy, normal, hard.")] = "normal",
+    lang: Annotated[str, typer.Option("--lang", metavar="en", help="The language of the texts.")] = "",
+    text: Annotated[bool, typer.Option("--text", hidden=True)] = False,
+    text_size: Annotated[int, typer.Option("--text-size", metavar="115", help="Percent, from 80 to 200.")] = 100,
+    fullscreen: Annotated[bool, typer.Option("--fullscreen", help="Fill the screen.")] = False,
+    resume: Annotated[bool, typer.Option("--resume", help="Go on with the last unfinished game.")] = False,
+) -> None:
+    """Play in a window: choose a seat, bargain, face ratification at home."""
+    from game.cli.seats import read_seed
+
+    if text:
+        raise Stop("Play in the terminal is not in this version of Parley; it needs a window.")
+    drawn = None if not seed else read_seed(seed)
+    if not TEXT_SIZES[0] <= text_size <= TEXT_SIZES[1]:
+        raise Stop(f"The text size is a percentage from {TEXT_SIZES[0]} to {TEXT_SIZES[1]}, not {text_size}.")
+    if resume:
+        _find_saved()
+    me, others = _read_world(scenario, as_party, seats, level, lang)
+    _find_display()
+    _find_pygame()
+    _open(scenario or None, me or None, others, drawn, level, lang or "en", text_size, fullscreen, resume)
+
+
+def _find_saved() -> None:
+    from game.session.saves import folder, latest
+
+    if latest() is None:
+        raise Stop(f"There is no unfinished game to go on with in {folder()}; start a new one with parley play.")
+
+
+def _read_world(scenario: str, as_party: str, seats: str, level: str, lang: str) -> tuple[str, dict[str, str]]:
+    """Check all words against the scenario; give one's own party, or nothing, and the strategies of the others."""
+    from game.cli.seats import ME, one_of, read_seats
+
+    if not scenario:
+        if as_party or seats:
+            raise Stop(
+                "Name the scenario whose seats you choose, for example: parley play first_talks --as island."
+            )
+        one_of(level, LEVELS, "level")
+        return "", {}
+    from game.cli.source import read
+    from game.players import STRATEGIES
+
+    world, _ = read(scenario)
+    one_of(level, (*LEVELS, *(name for name in world.levels if name not in LEVELS)), "level")
+    if lang and lang != world.language:
+        raise Stop(f"'{scenario}' has no texts in '{lang[:20]}'; it has them in '{world.language}'.")
+    sitting = read_seats(seats, world.parties, (ME, *STRATEGIES))
+    mine = [party for party, strategy in sitting.items() if strategy == ME]
+    if as_party:
+        mine = [*dict.fromkeys((_party(as_party, world), *mine))]
+        if sitting.get(as_party, ME) != ME:
+            raise Stop(f"'{as_party}' cannot be your seat and play {sitting[as_party]} at once.")
+    if len(mine) > 1:
+        raise Stop(f"One seat can be yours, and {' and '.join(mine)} are {len(mine)}; software plays the others.")
+    others = {party: strategy for party, strategy in sitting.items() if strategy != ME}
+    return (mine[0] if mine else ""), others
+
+
+def _party(name: str, world: Scenario) -> str:
+    from game.cli.seats import one_of
+
+    return one_of(name, world.parties, "party")
+
+
+def _find_display() -> None:
+    """Refuse to start where no window can be seen; SDL itself would draw into the void."""
+    named = any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "SDL_VIDEODRIVER"))
+    if sys.platform.startswith("linux") and not named:
+        raise Stop(
+            "There is no display here to open a window on. Start Parley on a computer with a screen; "
+            "to let software play without one, use parley run."
+        )
+
+
+def _find_pygame() -> None:
+    """Refuse to start while both distributions of Pygame are installed: they overwrite each other's files."""
+    if _installed("pygame") and _installed("pygame-ce"):
+        raise Stop(
+            "Two packages called pygame are installed and overwrite each other; mend it with: "
+            f"{sys.executable} -m pip uninstall -y pygame pygame-ce, then "
+            f"{sys.executable} -m pip install pygame-ce."
+        )
+
+
+def _installed(name: str) -> bool:
+    try:
+        distribution(name)
+    except PackageNotFoundError:
+        return False
+    return True
+
+
+def _open(
+    scenario: str | None,
+    me: str | None,
+    seats: dict[str, str],
+    seed: int | None,
+    level: str,
+    lang: str,
+    text_size: int,
+    fullscreen: bool,
+    resume: bool,
+) -> None:
+    os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
+    from game.ui.start import start_game
+    from game.ui.window import NoWindowError
+
+    try:
+        start_game(scenario, me, seats, seed, level, lang, text_size, fullscreen=fullscreen, resume=resume)
+    except NoWindowError as error:
+        raise Stop(" ".join(str(error).split())) from None
