@@ -107,16 +107,16 @@ class OpeningScreen(Screen):
         for name, meaning in zip(FIRM_LABELS, meanings, strict=True):
             lines.append(Column(Label(name, 16, "semibold"), Label(meaning, 15, colour="ink2"), gap=2))
         lines.append(Rule())
-        for other in self.play.others:
-            lines.append(
-                Row(
-                    Mark(self.words.side(other)),
-                    Label(f"Marks show what {self.words.party(other)} is known to want.", 15, colour="ink2").sized(
-                        grow=1
-                    ),
-                    gap=10,
-                )
+        lines.extend(
+            Row(
+                Mark(self.words.side(other)),
+                Label(f"Marks show what {self.words.party(other)} is known to want.", 15, colour="ink2").sized(
+                    grow=1
+                ),
+                gap=10,
             )
+            for other in self.play.others
+        )
         if any(p.factual for p in self.play.scenario.positions[self.play.me].values()):
             lines.append(Pill("Some positions are on record: never “Open”", "amber", "info", high=30, size=14))
         return Card(ScrollView(Column(*lines, gap=12)), stripe=self.words.side(self.play.me))

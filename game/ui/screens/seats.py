@@ -90,7 +90,7 @@ class SeatsScreen(Screen):
         state: Widget = (
             Pill("You", "side", "user", side=side, high=32)
             if mine
-            else Pill(f"Software: {STRATEGIES.get(strategy, strategy).lower()}", "chip", "cpu", high=32)
+            else Pill(f"Software: {STRATEGIES.get(strategy, strategy).lower()}", "chip", "bot", high=32)
         )
         parts: list[Widget] = [
             Row(Flag(plan.flag, 44, side), Mark(side, 8), Label(plan.title, 24, "bold").sized(grow=1), gap=12),

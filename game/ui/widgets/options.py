@@ -20,6 +20,8 @@ GAP = 8.0
 CELL = 38.0
 BELOW = 20.0
 TARGET_HIGH = 44.0
+TWO_LINES = 56.0
+"""From this height on a cell with a figure has room for two lines of label."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,8 +142,11 @@ def _paint_worth(canvas: Canvas, rect: Rect, cell: Cell, side: str) -> None:
     x = rect.x + 24
     room = rect.right - 6 - x
     strong = share != 0
-    canvas.text(x, rect.cy - 9, cell.label, SMALL, "medium", "ink" if strong else "ink2", room=room)
-    canvas.text(x, rect.cy + 9.5, cell.figure, SMALL, "bold", side if share > 0 else "ink")
+    rows = text.limit(canvas.look, cell.label, room, 2 if rect.h >= TWO_LINES else 1, SMALL, "medium")
+    middle = rect.cy - 9 if len(rows) == 1 else rect.cy - 18
+    for at, row in enumerate(rows):
+        canvas.text(x, middle + 16 * at, row, SMALL, "medium", "ink" if strong else "ink2", room=room)
+    canvas.text(x, middle + 16 * len(rows) + 2.5, cell.figure, SMALL, "bold", side if share > 0 else "ink")
     if cell.closed:
         canvas.icon("lock", rect.right - 14, rect.bottom - 13, 15, "ink2", 2.2)
 

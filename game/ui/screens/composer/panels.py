@@ -11,7 +11,7 @@ from game.ui.widget import Widget
 from game.ui.widgets.basic import Change, Icon, Label, Pill
 from game.ui.widgets.button import Pick
 from game.ui.widgets.ledger import Cause, Ledger
-from game.ui.widgets.meters import Seat, SeatBar, SupportBar
+from game.ui.widgets.meters import Seat, SeatBar, SupportBar, Vote
 from game.ui.widgets.panels import Card, ScrollView
 from game.ui.widgets.ruler import RulerMark, ValueRuler
 from game.ui.words import FIRMNESS, HOME_WORDS, TERMS, Words
@@ -83,10 +83,11 @@ def home_panel(view: View, words: Words, draft: Draft) -> Widget:
         return Card(Label("Your side ratifies by itself: nobody at home is asked.", 16, colour="ink2"))
     told = next((c for c in view.consulted if c.package == dict(draft)), None)
     last = view.last_offers[view.party]
-    seats, rows = [], []
+    seats: list[Seat] = []
+    rows: list[Widget] = []
     for audience, home_plan in plan.items():
         found = view.support(audience, draft)
-        vote = "for" if found.in_favour else "veto" if home_plan.veto else "against"
+        vote: Vote = "for" if found.in_favour else "veto" if home_plan.veto else "against"
         seats.append(Seat(home_plan.weight, vote))
         before = view.support(audience, last).total if last else found.total
         rows.append(

@@ -99,7 +99,7 @@ class ComposerScreen(Screen):
         return Row(
             Button("", self.close, icon="arrow-left", key="Esc", high=44).hinted("Back to the table"),
             Label("Your offer", 30, "bold"),
-            Icon("file-lock-2", 20, "ink2"),
+            Icon("file-lock", 20, "ink2"),
             Label("Only your side sees this", 15, colour="ink2", lines=1),
             *note,
             Spacer(),

@@ -1,0 +1,157 @@
+"""Starting the game: the window, the title, a new or a saved game, and who sits at the other seats."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Mapping
+
+from game.players import level_seats, make
+from game.scenario import Reading, Scenario, find, load, shipped
+from game.session import saves
+from game.session.record import JournalError
+from game.session.saves import Game
+from game.ui.app import App
+from game.ui.cards import card_of, last_game
+from game.ui.play import Play
+from game.ui.route import Route
+from game.ui.screens.seats import SeatsScreen
+from game.ui.screens.title import Title
+
+PERSON = "me"
+SEEDS = 2**32
+
+
+class Start:
+    """What happens between the window and the talks."""
+
+    def __init__(
+        self, app: App, *, level: str = "normal", seed: int | None = None, seats: Mapping[str, str] | None = None
+    ) -> None:
+        """Start in an app; a level, a seed and strategies of seats given on the command line hold for every new game."""
+        self.app = app
+        self.level = level
+        self.seed = seed
+        self.seats = dict(seats or {})
+        self.readings: dict[str, Reading] = {}
+
+    def reading(self, name: str) -> Reading:
+        """Read a scenario once."""
+        if name not in self.readings:
+            self.readings[name] = load(find(name))
+        return self.readings[name]
+
+    def title(self) -> None:
+        """Show the title with every shipped scenario and the last game."""
+        self.app.open(self._title_screen())
+
+    def _title_screen(self) -> Title:
+        names = sorted(shipped(), key=lambda name: (name != "us_mexico_2023", name != "first_talks", name))
+        cards = [card_of(name, self.reading(name)) for name in names]
+        game = self._unfinished()
+        last = last_game(game, person_of(game)) if game else None
+        return Title(cards, last, on_play=self.choose, on_continue=self.go_on, on_quit=self.app.quit)
+
+    def _unfinished(self) -> Game | None:
+        try:
+            path = saves.latest()
+            game = saves.resume(path) if path else None
+        except JournalError:
+            return None
+        return game if game and not game.over and person_of(game) else None
+
+    def choose(self, name: str, me: str | None = None) -> None:
+        """Show the seats of a scenario."""
+        scenario = self.reading(name).scenario
+        if scenario is None:
+            self.app.toast("This scenario has problems; it cannot be played yet.")
+            return
+        known: Scenario = scenario
+        self.app.open(
+            SeatsScreen(
+                known,
+                lambda level: level_seats(known, level),
+                lambda party, level: self.begin(name, party, level),
+                self.app.back,
+                me=me,
+                level=self.level,
+            )
+        )
+
+    def begin(self, name: str, me: str, level: str) -> None:
+        """Begin a new game; where it cannot be saved, say so and play all the same."""
+        scenario = self.reading(name).scenario
+        if scenario is None:
+            return
+        seats = {**level_seats(scenario, level), **self.seats, me: PERSON}
+        seed = self.seed if self.seed is not None else secrets.randbelow(SEEDS)
+        source = find(name)
+        try:
+            game = saves.begin(scenario, seed, seats, source=source, level=level)
+        except JournalError as fault:
+            game = saves.unsaved(scenario, seed, seats, source=source)
+            self.app.toast(f"This game will not be saved. {fault}", "triangle-alert")
+        self._sit_down(game, me, resumed=False)
+
+    def go_on(self) -> None:
+        """Go on with the last game that is not finished."""
+        game = self._unfinished()
+        if game is None:
+            self.app.toast("There is no game to go on with.")
+            return
+        if game.note:
+            self.app.toast(game.note)
+        self._sit_down(game, person_of(game), resumed=True)
+
+    def _sit_down(self, game: Game, me: str, *, resumed: bool) -> None:
+        strategies = {p: s for p, s in game.head.seats.items() if p != me}
+        players = {p: make(s, game.scenario, p, game.seed) for p, s in strategies.items()}
+
+        def save() -> str:
+            place = saves.folder().parent / "hand-in" / f"{game.scenario.id}-{me}-{game.seed}.parley"
+            place.parent.mkdir(parents=True, exist_ok=True)
+            saves.hand_in(game, place)
+            return str(place)
+
+        play = Play(game, me, players, strategies=strategies, save=save)
+        Route(self.app, play, self._end).begin(resumed=resumed)
+
+    def _end(self) -> None:
+        """Return to the title, made anew."""
+        self.app.home()
+        self.app.replace(self._title_screen())
+
+
+def person_of(game: Game) -> str:
+    """Give the party whose seat the person has, or nothing."""
+    return next((p for p, seat in game.head.seats.items() if seat == PERSON), "")
+
+
+def start_game(
+    scenario: str | None = None,
+    as_party: str | None = None,
+    seats: Mapping[str, str] | None = None,
+    seed: int | None = None,
+    level: str = "normal",
+    lang: str = "en",
+    text_size: int = 100,
+    *,
+    fullscreen: bool = False,
+    resume: bool = False,
+    size: tuple[int, int] | None = None,
+) -> None:
+    """Open the window and play until it is closed. Raises the window's own errors where there is no display."""
+    app = App(size, text_size=text_size)
+    if fullscreen:
+        app.press("F11")
+    start = Start(app, level=level, seed=seed, seats=seats)
+    start.title()
+    if resume:
+        start.go_on()
+    elif scenario is not None and as_party is not None:
+        start.begin(scenario, as_party, level)
+    elif scenario is not None:
+        start.choose(scenario)
+    app.run()
+
+
+__all__ = ["PERSON", "Start", "start_game"]
