@@ -8,28 +8,32 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 
-from game.rules.events import Change, Event
+from game.rules.events import Event
+from game.rules.moves import Accept, Answer, Authored, Hold, Move, Statement, TimeUp, Vote, WalkOut, Withdraw
 from game.rules.outcome import Outcome
 from game.session.digest import digest
 from game.session.notation import write
+from game.session.phrases import change_of, short_package, tenths, words_of
 from game.session.result import outcome_of
 from game.session.session import Session
 
 INDENT = " " * 6
-UNTOLD = frozenset({"floor", "held", "persuade", "readout"})
-"""What happened that its own line tells already."""
-TOLD_BY_LINE = frozenset({"opened", "proposed", "accepted", "withdrew", "walked_out", "statement", "vote"})
+QUIET = frozenset({"drift", "watch", "later"})
+"""What only moves figures; it goes unsaid where no figures are told."""
+SAID: dict[type, str] = {
+    Accept: "accepted",
+    Answer: "answer",
+    Authored: "move",
+    Hold: "held",
+    Statement: "statement",
+    Vote: "vote",
+    WalkOut: "walked_out",
+    Withdraw: "withdrew",
+}
+"""What happens with each move, and needs no words after its line."""
+SEALED = frozenset({"opened", "persuade", "readout"})
+"""What everybody's own line has said when it is published, unless the clock spoke for somebody."""
 HOW = {"agreed": "Agreed", "refused": "Refused at home", "deadline": "No deal in time", "walk_out": "Walked out"}
-
-
-def tenths(points: int) -> str:
-    """Show points with their decimal."""
-    return f"{'-' if points < 0 else ''}{abs(points) // 10}.{abs(points) % 10}"
-
-
-def hundredths(support: int) -> str:
-    """Show support with its two decimals."""
-    return f"{'-' if support < 0 else ''}{abs(support) // 100}.{abs(support) % 100:02}"
 
 
 def tell(session: Session, seats: Mapping[str, str] | None = None, *, figures: bool = True) -> str:
@@ -45,106 +49,27 @@ def tell(session: Session, seats: Mapping[str, str] | None = None, *, figures: b
 
 def _course(session: Session, *, figures: bool) -> Iterator[str]:
     happened = {ply: list(events) for ply, events in groupby(session.history, lambda event: event.ply)}
-    yield from _happenings(session, happened.get(0, []), figures=figures)
+    yield from _happenings(session, None, happened.get(0, []), figures=figures)
     for line in session.lines:
         yield f"{line.ply:4}  {write(line.move, session.index)}"
-        yield from _happenings(session, happened.get(line.ply, []), figures=figures)
+        yield from _happenings(session, line.move, happened.get(line.ply, []), figures=figures)
 
 
-def _happenings(session: Session, events: Iterable[Event], *, figures: bool) -> Iterator[str]:
+def _happenings(session: Session, move: Move | None, events: Iterable[Event], *, figures: bool) -> Iterator[str]:
     for event in events:
-        changes = ", ".join(_change(session, change) for change in event.changes) if figures else ""
-        words = _words(session, event)
+        changes = ", ".join(change_of(session, change) for change in event.changes) if figures else ""
+        words = "" if _said(move, event) or (event.kind in QUIET and not figures) else words_of(session, event)
         if words.startswith("\n"):
             yield words
         elif words or changes:
             yield INDENT + (f"{words} ({changes})" if words and changes else words or changes)
 
 
-def _change(session: Session, change: Change) -> str:
-    kind, _, rest = change.name.partition(".")
-    if kind == "position":
-        issue = session.index.issues.index(rest.partition(".")[2])
-        return f"{change.name} is {session.index.options[issue][change.after]}"
-    if kind == "reservation":
-        sign = "+" if change.amount >= 0 else ""
-        return f"{change.name} {sign}{tenths(change.amount)} to {tenths(change.after)}"
-    return f"{change.name} {change.amount:+} to {change.after}"
-
-
-def _words(session: Session, event: Event) -> str:
-    """Say what happened in one phrase; a heading begins with a new line, what needs no words is empty."""
-    scenario, by, ref = session.scenario, event.by, event.ref
-    match event.kind:
-        case "phase":
-            return f"\n== {scenario.phases[ref].title or ref} ({ref})"
-        case "round":
-            return f"\n-- Round {event.detail['round']}"
-        case "event":
-            return f"News: {scenario.events[ref].title} ({ref})"
-        case "choice":
-            return f"{by} is asked about {ref}"
-        case "answer":
-            return f"{by} answers {ref}"
-        case "talk":
-            told = [f"{party} hears of {issue or 'nothing new'}" for party, issue in event.detail["told"].items()]
-            return f"Private: {', '.join(told)}"
-        case "leak":
-            return "The private talk leaks"
-        case "consult":
-            return "; ".join(_answer(session, answer) for answer in event.detail["answers"])
-        case "mandate_open":
-            return f"The capital opens {by}'s mandate"
-        case "move_failed":
-            return "It fails"
-        case "taken_back":
-            return f"{by} takes back: {ref}"
-        case "later":
-            return f"Later effect of {ref or event.kind}"
-        case "drift":
-            return "Drift"
-        case "watch":
-            return f"Audiences watch {ref}"
-        case "cut_short":
-            return "The talks are cut short: this was the last round"
-        case "over":
-            return "The last round is played"
-        case "last_call":
-            return f"Last call for {by}"
-        case "agreed":
-            return f"Agreed ad referendum by {', '.join(event.detail['signatories'])}"
-        case "carried":
-            return f"On the table: {_package(session, event.detail['package'])}"
-        case "lapsed":
-            return "The standing offer lapses"
-        case "broke_off":
-            return "The talks break off"
-        case "home_vote":
-            total, threshold = hundredths(event.detail["total"]), hundredths(event.detail["threshold"])
-            return f"{ref} says {'yes' if event.detail['yes'] else 'no'}: {total}, needed {threshold}"
-        case "passed":
-            return f"{by} ratifies" if by else "Ratified"
-        case "refused_at_home":
-            return f"Home refuses {by}".rstrip()
-        case "ending":
-            return ""
-        case _:
-            return "" if event.kind in UNTOLD | TOLD_BY_LINE else event.kind.replace("_", " ")
-
-
-def _package(session: Session, package: Mapping[str, str] | None) -> str:
-    """Show a package without what stays as today."""
-    quo = session.index.status_quo
-    changed = [f"{issue}={option}" for issue, option in (package or {}).items() if option != quo[issue]]
-    return " ".join(changed) or "nothing changes"
-
-
-def _answer(session: Session, answer: Mapping[str, object]) -> str:
-    package, words = answer["package"], answer["words"]
-    if not isinstance(package, Mapping) or not isinstance(words, Mapping):
-        return ""
-    homes = ", ".join(f"{audience} {word}" for audience, word in words.items())
-    return f"Asked about {_package(session, package)}: {homes}; home {answer['home']}"
+def _said(move: Move | None, event: Event) -> bool:
+    """Tell whether the line of a move has said already what happened."""
+    if event.kind in SEALED:
+        return not isinstance(move, TimeUp)
+    return SAID.get(type(move)) == event.kind and event.by == getattr(move, "party", "")
 
 
 def _ending(session: Session) -> Iterator[str]:
@@ -155,7 +80,7 @@ def _ending(session: Session) -> Iterator[str]:
     if ending:
         yield f"Ending: {ending.title} ({outcome.ending})"
     if outcome.package:
-        yield f"Package: {_package(session, outcome.package)}; {outcome.compliance} % of it is carried out"
+        yield f"Package: {short_package(session, outcome.package)}; {outcome.compliance} % of it is carried out"
     for party in session.index.parties:
         value, delivered, reservation = (
             tenths(points[party]) for points in (outcome.values, outcome.delivered, outcome.reservation)

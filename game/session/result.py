@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Any
 
 from game.rules.encode import package_row
+from game.rules.moves import Package
 from game.rules.outcome import Outcome, tell_outcome
 from game.rules.worth import value
 from game.session.session import Session
@@ -45,13 +46,17 @@ def plain(outcome: Outcome) -> dict[str, Any]:
     }
 
 
+def worth_of(session: Session, party: str, package: Package) -> int:
+    """Give what a package is worth to a party, in tenths."""
+    return value(session.tables, session.index.parties.index(party), package_row(session.index, package), 0)
+
+
 def offers(session: Session) -> list[dict[str, Any]]:
     """List every offer made, oldest first: its ply, party, package, and what it is worth to each party in tenths."""
     found = []
     for event in session.history:
         if event.kind == "proposed":
             package = event.detail["package"]
-            row = package_row(session.index, package)
-            worth = {p: value(session.tables, n, row, 0) for n, p in enumerate(session.index.parties)}
+            worth = {party: worth_of(session, party, package) for party in session.index.parties}
             found.append({"ply": event.ply, "party": event.by, "package": package, "values": worth})
     return found
