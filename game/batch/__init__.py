@@ -1,0 +1,1 @@
+"""Many games: players driven to the end of their talks."""

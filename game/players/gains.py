@@ -1,0 +1,107 @@
+"""What effects are worth to a seat: one rough scale, hundredths of its own points, for moves, answers and readouts.
+
+The figures are judgements, chosen so that a point of trust, approval or capital weighs what it buys on average.
+"""
+
+from __future__ import annotations
+
+from game.players.brain import Brain
+from game.rules.layout import (
+    AUDIENCES,
+    METRICS,
+    PARTIES,
+    V_APPROVAL,
+    V_CAPITAL,
+    V_FIRM,
+    V_HORIZON,
+    V_METRIC,
+    V_RESERVATION,
+    V_TRUST,
+)
+from game.rules.record import Tables, Talks
+from game.rules.small import small
+from game.rules.worth import surplus
+
+CAPITAL = 5
+"""A point of capital: ten of them buy one point of support."""
+SURPLUS = 200
+"""Tenths above the reservation value that a deal usually brings; trust decides how much of them is delivered."""
+SAFE = 1200
+"""Hundredths of support above the threshold from which approval hardly matters."""
+THIN = 600
+"""Hundredths above the threshold below which a mood may turn the audience."""
+APPROVAL = 40
+"""A point of approval with the whole of home, on average: half a point of support."""
+OTHER_HOME = 3
+"""A point of approval at another party's home, which makes its ratification likelier."""
+WATCHED = 15
+"""A step of a metric that an own audience watches; its approval follows."""
+
+
+@small
+def worth_of_approval(t: Tables, brain: Brain, seat: int, audience: int) -> int:
+    """Give what a point of approval with an audience is worth, by its weight and by how near its threshold stands."""
+    if t.owner[audience] != seat:
+        return OTHER_HOME
+    total = 0
+    for a in range(t.aud_from[seat], t.aud_to[seat]):
+        total += t.weight[a]
+    unit = APPROVAL * t.weight[audience] // max(1, total)
+    if t.veto_aud[audience] != 0:
+        unit = APPROVAL
+    spare = brain.odds[audience]
+    if spare >= SAFE:
+        return unit // 4
+    return unit * 2 if spare < THIN else unit
+
+
+@small
+def worth_of_metric(t: Tables, seat: int, metric: int) -> int:
+    """Give what a step up of a metric is worth: what the own audiences that watch it make of it."""
+    unit = t.better[metric]
+    for a in range(t.aud_from[seat], t.aud_to[seat]):
+        watched = t.watches[a * METRICS + metric]
+        if watched != 0:
+            unit += WATCHED * watched * t.better[metric]
+    return unit
+
+
+@small
+def worth_of_unit(t: Tables, s: Talks, brain: Brain, seat: int, target: int) -> int:
+    """Give what one unit more of a figure is worth to a seat."""
+    if target == V_CAPITAL + seat:
+        return CAPITAL
+    if target == V_RESERVATION + seat:
+        return 2
+    if V_RESERVATION <= target < V_RESERVATION + PARTIES:
+        return -2
+    if V_TRUST <= target < V_TRUST + PARTIES * PARTIES:
+        # What a point of one pair adds to the mean trust, and that to compliance: 2 (100 - floor) / 100 of it.
+        gain = SURPLUS
+        if s.agreed_on != 0:
+            gain = max(0, surplus(t, s, seat, s.agreed, 0))
+        return 2 * (100 - t.floor) * gain // (1000 * max(1, t.n_parties * (t.n_parties - 1)))
+    if V_APPROVAL <= target < V_APPROVAL + AUDIENCES:
+        return worth_of_approval(t, brain, seat, target - V_APPROVAL)
+    if V_METRIC <= target < V_HORIZON:
+        return worth_of_metric(t, seat, target - V_METRIC)
+    return 0
+
+
+@small
+def worth_of_rows(t: Tables, s: Talks, brain: Brain, seat: int, begin: int, end: int) -> int:
+    """Give what rows of effects are worth to a seat, in hundredths of points; ``odds`` tell how its home stands.
+
+    What cannot be applied because a figure already stands at its bound counts for nothing.
+    """
+    total = 0
+    for row in range(begin, end):
+        target = t.effect_target[row]
+        if target >= V_FIRM:
+            continue
+        amount = t.effect_amount[row] * max(1, t.effect_times[row])
+        now = s.v[target]
+        if not (V_RESERVATION <= target < V_RESERVATION + PARTIES):
+            amount = min(t.high[target] - now, max(t.low[target] - now, amount))
+        total += amount * worth_of_unit(t, s, brain, seat, target)
+    return total

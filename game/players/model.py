@@ -1,0 +1,119 @@
+"""What a seat makes of the others: the options that they offer, the issues that they hold fast to.
+
+A frequency model of the opponent: counts of the options in its offers, seeded by its public positions. It reads
+public figures, and what back channels told this seat.
+"""
+
+from __future__ import annotations
+
+from game.players.brain import NOTHING, Brain
+from game.players.home import read_refusal
+from game.rules.layout import ISSUES, OPTIONS, PARTIES, V_FIRM, V_PHASE, V_POSITION, V_REFUSALS
+from game.rules.record import Tables, Talks
+from game.rules.small import small
+from game.rules.worth import steps, value
+
+NEAR = 420
+"""A whole number of parts for every possible number of steps: the least common multiple of 1 to 7."""
+
+
+@small
+def take_offer(t: Tables, s: Talks, brain: Brain, q: int, issues: int) -> None:
+    """Count a new offer of another party, on the issues that it was free to speak of."""
+    for i in range(t.n_issues):
+        at = q * ISSUES + i
+        option = s.last[at]
+        if option < 0:
+            continue
+        before = brain.known[at]
+        if (issues >> i) & 1 == 0 and option == before:
+            continue
+        brain.count[at * OPTIONS + option] += 1
+        if before >= 0:
+            if option == before:
+                brain.held[at] += 1
+            else:
+                brain.moved[at] += 1
+        brain.known[at] = option
+    brain.known_on[q] = 1
+
+
+@small
+def is_new(t: Tables, s: Talks, brain: Brain, q: int) -> bool:
+    """Tell whether another party has made an offer since this seat last looked."""
+    if s.last_on[q] == 0:
+        return False
+    if brain.known_on[q] == 0:
+        return True
+    for i in range(t.n_issues):
+        if s.last[q * ISSUES + i] != brain.known[q * ISSUES + i]:
+            return True
+    return s.offer_on != 0 and s.proposer == q and brain.left_standing != q + 1
+
+
+@small
+def observe(t: Tables, s: Talks, brain: Brain, seat: int) -> None:
+    """Take in what the others have offered, and whether it is better than all before in this phase."""
+    phase = s.v[V_PHASE]
+    if brain.phase != phase + 1 or s.phase_round < brain.phase_round:
+        brain.first_met = NOTHING
+        brain.best_met = NOTHING
+        brain.left_standing = 0
+        if s.v[V_REFUSALS] > 0:
+            read_refusal(t, s, brain, seat)
+    brain.phase = phase + 1
+    brain.phase_round = s.phase_round
+    brain.better = 0
+    for q in range(t.n_parties):
+        if q == seat or not is_new(t, s, brain, q):
+            continue
+        take_offer(t, s, brain, q, t.phase_issues[phase])
+        if s.offer_on == 0 or s.proposer != q:
+            continue
+        worth = value(t, seat, s.offer, 0)
+        if brain.best_met == NOTHING:
+            brain.first_met = worth
+        if worth > brain.best_met:
+            brain.best_met = worth
+            brain.better = 1
+
+
+@small
+def weight_of(s: Talks, brain: Brain, seat: int, q: int, issue: int) -> int:
+    """Give how much an issue seems to matter to another party, 100 being usual.
+
+    A back channel doubles an issue; a learner also counts what the other holds fast to while it moves elsewhere.
+    """
+    weight = 100
+    if brain.learns != 0:
+        held = brain.held[q * ISSUES + issue]
+        moved = brain.moved[q * ISSUES + issue]
+        if held + moved > 0:
+            weight = 50 + 100 * held // (held + moved)
+    for rank in range(3):
+        if s.told_issue[(seat * PARTIES + q) * 3 + rank] == issue + 1:
+            weight = weight * 2
+    return weight
+
+
+@small
+def weigh_options(t: Tables, s: Talks, brain: Brain, seat: int) -> None:
+    """Fill ``like``: how well the others seem to like each option, near ones of an ordered issue counted in part."""
+    for i in range(t.n_issues):
+        n = t.options[i]
+        part = NEAR // (n - 1) if t.ordered[i] != 0 else NEAR
+        for o in range(n):
+            brain.like[i * OPTIONS + o] = 0
+        for q in range(t.n_parties):
+            if q == seat or (s.present >> q) & 1 == 0:
+                continue
+            weight = weight_of(s, brain, seat, q, i)
+            at = q * ISSUES + i
+            for favoured in range(n):
+                count = brain.count[at * OPTIONS + favoured]
+                if favoured == s.v[V_POSITION + at]:
+                    count += s.v[V_FIRM + at]
+                if count == 0:
+                    continue
+                for o in range(n):
+                    brain.like[i * OPTIONS + o] += weight * count * (NEAR - part * steps(t, i, o, favoured))

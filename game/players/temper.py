@@ -1,0 +1,65 @@
+"""Chance for software, and the temper that a seat draws once a game.
+
+Draws are keyed by seat, own ply and their number within it (from 1), so that no move of anybody else re-rolls them;
+the temper is ply 0.
+"""
+
+from __future__ import annotations
+
+from game.players.brain import NOTHING, Brain
+from game.rules.chance import draw3
+from game.rules.layout import ISSUES, OPTIONS, STREAM_SOFTWARE
+from game.rules.record import Tables, Talks
+from game.rules.small import small
+
+
+@small
+def draw(t: Tables, s: Talks, brain: Brain, seat: int, below: int) -> int:
+    """Draw from 0 up to, but not including, ``below``: the seat's next draw in its present ply."""
+    ply = s.plies[seat] + 1
+    if brain.drawn_ply != ply:
+        brain.drawn_ply = ply
+        brain.drawn = 0
+    brain.drawn += 1
+    return draw3(brain.seed, STREAM_SOFTWARE, t.party_key[seat], ply, brain.drawn, below)
+
+
+@small
+def draw_temper(t: Tables, brain: Brain, seat: int) -> None:
+    """Draw the share that a seat keeps, in percent, and which of its exponents it takes in this game."""
+    seat_key = t.party_key[seat]
+    keep = (
+        brain.usual_keep - brain.spread + draw3(brain.seed, STREAM_SOFTWARE, seat_key, 0, 1, 2 * brain.spread + 1)
+    )
+    brain.keep = min(95, max(0, keep))
+    brain.temper = draw3(brain.seed, STREAM_SOFTWARE, seat_key, 0, 2, 21)
+
+
+@small
+def wake(t: Tables, brain: Brain, seat: int, seed: int) -> None:
+    """Begin a game: a new temper, and nothing seen yet."""
+    brain.seed = seed
+    draw_temper(t, brain, seat)
+    brain.drawn_ply = 0
+    brain.drawn = 0
+    brain.phase = 0
+    brain.phase_round = 0
+    brain.turn = 0
+    brain.target = NOTHING
+    brain.target_carries = 0
+    brain.first_met = NOTHING
+    brain.best_met = NOTHING
+    brain.better = 0
+    brain.left_standing = 0
+    brain.asked = 0
+    for q in range(t.n_parties):
+        brain.known_on[q] = 0
+        for i in range(t.n_issues):
+            brain.known[q * ISSUES + i] = -1
+            brain.held[q * ISSUES + i] = 0
+            brain.moved[q * ISSUES + i] = 0
+            for o in range(t.options[i]):
+                brain.count[(q * ISSUES + i) * OPTIONS + o] = 0
+    for a in range(t.aud_from[seat], t.aud_to[seat]):
+        brain.mood_low[a] = -t.uncertainty[a]
+        brain.mood_high[a] = t.uncertainty[a]
