@@ -191,7 +191,7 @@ def mark(shape: str, r: float, colour: str, ring: str, ring_width: float, hollow
     if ring:
         body(r + ring_width * grow, ring)
     body(r, colour)
-    line = hollow or (r * 0.34 if shape == "ring" else 0)
+    line = hollow or (r * 0.5 if shape == "ring" else 0)
     if line:
         body(max(0.5, r - line * grow), ring or (0, 0, 0, 0))
     return shrink(big, (2 * half, 2 * half))

@@ -44,19 +44,20 @@ def open_window(size: tuple[int, int] | None = None, title: str = "Parley") -> p
     guard_pygame()
     if sys.platform.startswith("linux"):
         os.environ.setdefault("SDL_FRAMEBUFFER_ACCELERATION", "0")
+        os.environ.setdefault("SDL_VIDEO_X11_WMCLASS", title)
     if sys.platform == "win32":
         os.environ.setdefault("SDL_WINDOWS_DPI_AWARENESS", "permonitorv2")
     os.environ.setdefault("SDL_VIDEO_ALLOW_SCREENSAVER", "1")
     try:
         pygame.display.init()
         pygame.font.init()
+        pygame.display.set_caption(title)
         surface = pygame.display.set_mode(size or first_size(), pygame.RESIZABLE)
     except pygame.error as error:
         raise NoWindowError(
             f"No window can be opened here ({error}). "
             "Start Parley on a computer with a screen, or give this session a display."
         ) from error
-    pygame.display.set_caption(title)
     pygame.key.set_repeat(380, 45)
     return surface
 

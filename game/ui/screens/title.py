@@ -5,96 +5,32 @@ It takes plain cards and callbacks; it reads no file and knows no rule.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Sequence
 
 from game.ui.layout import Column, Grid, Pad, Row, Spacer, Stack
 from game.ui.paint import Canvas
 from game.ui.screen import Screen
-from game.ui.theme import MARGIN, SECOND
+from game.ui.screens.title_cards import LastGame, ScenarioCard, TitleWords
+from game.ui.theme import GUTTER, MARGIN, SECOND
 from game.ui.widget import Widget
 from game.ui.widgets.bars import BarTool, TopBar
 from game.ui.widgets.basic import Flag, Hints, Icon, Label, Pill, Rule, tile
 from game.ui.widgets.button import Button, Pick
 from game.ui.widgets.meters import LevelBars
 from game.ui.widgets.motif import motif
-from game.ui.widgets.page import page
+from game.ui.widgets.page import middle, page
 from game.ui.widgets.panels import Card, ScrollView
 from game.ui.widgets.popups import Modal
 
+__all__ = ["LastGame", "ScenarioCard", "Title", "TitleWords"]
+
 LEFT = 504
+ROOMY = 840
+"""From this height on there is room for tall cards and for sentences."""
+NARROW = 320
+"""A card narrower than this writes its facts below each other."""
 WIDE = 1250
 """From this width on, the last game stands beside the scenarios; below, above them."""
-
-
-@dataclass(frozen=True, slots=True)
-class ScenarioCard:
-    """What the title says of one scenario; figures are already words."""
-
-    id: str
-    title: str
-    summary: str
-    minutes: str
-    sides: str
-    difficulty: int
-    difficulty_words: str
-    languages: str
-    countries: Mapping[str, str] = field(default_factory=dict)
-    """Country code → side, for the map."""
-    emblems: tuple[tuple[str, str], ...] = (("a", "ship"), ("b", "store"))
-    """Side and icon, where there is no map."""
-    badge: str = ""
-    first: bool = False
-    """Whether a new player should start here."""
-    problems: int = 0
-    problems_words: str = ""
-    details: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class LastGame:
-    """The game one may go on with."""
-
-    title: str
-    you: str
-    against: str
-    saved: str
-    rounds_words: str
-    round: int
-    rounds: int
-    flag: str = ""
-    side: str = "a"
-    countries: Mapping[str, str] = field(default_factory=dict)
-    emblems: tuple[tuple[str, str], ...] = (("a", "ship"), ("b", "store"))
-
-
-@dataclass(frozen=True, slots=True)
-class TitleWords:
-    """All words of the screen."""
-
-    tagline: str = "Negotiate. Bring it home. See why."
-    choose: str = "Choose a scenario"
-    last: str = "Your last game"
-    go_on: str = "Continue the talks"
-    start_here: str = "Start here"
-    play: str = "Play"
-    close: str = "Close"
-    quit: str = "Quit"
-    none: str = "There is no scenario to play yet."
-    promise: str = "Plays offline. Silent until you turn sound on. Everything is saved as you go."
-    how: str = "How a game runs"
-    steps: tuple[tuple[str, str, str], ...] = (
-        ("file-lock", "Read your brief", "What each outcome is worth to you, and what you may not give away."),
-        ("messages-square", "Negotiate", "Offers, statements and quiet talks, round by round."),
-        ("landmark", "Bring it home", "Your own side votes. It can refuse what you agreed."),
-        ("lightbulb", "See why", "Every deal that was possible, and the trade you missed."),
-    )
-    keys: tuple[tuple[str, str], ...] = (
-        ("Tab", "next area"),
-        ("← → ↑ ↓", "choose"),
-        ("Space", "details"),
-        ("Enter", "play"),
-    )
 
 
 class CardPick(Pick):
@@ -163,9 +99,11 @@ class Title(Screen):
             foot = Row(Hints(words.keys).sized(grow=1))
             body: Widget = ScrollView(Column(self._hero(wide=False), self._scenarios(2), gap=20))
             return page(bar, body, foot)
-        left = Column(self._hero(wide=True).sized(grow=1), self._how(), gap=16).sized(width=LEFT)
+        left = Column(self._hero(wide=True).sized(grow=1), self._how(brief=self.area.h < ROOMY), gap=16).sized(
+            width=min(LEFT, self.area.w * 0.32)
+        )
         columns = 3 if self.area.w < 2100 else 4
-        if len(self.cards) <= 3 and self.area.h >= 760:
+        if len(self.cards) <= 3 and self.area.h >= ROOMY:
             right: Widget = self._scenarios(max(2, len(self.cards)), tall=True).sized(grow=1)
         else:
             right = ScrollView(self._scenarios(columns)).sized(grow=1)
@@ -221,27 +159,29 @@ class Title(Screen):
         top = Stack(picture, Pad(Row(pill, Spacer(), cross="start"), 22, 22)).sized(grow=1)
         return Card(Column(top, below, gap=0), pad=0, fill="bar", edge="bar").grouped()
 
-    def _how(self) -> Widget:
-        rows = [
-            Row(
-                tile(icon, 38),
-                Column(Label(title, 16, "semibold"), Label(text, SECOND, colour="ink2"), gap=0).sized(grow=1),
-                gap=14,
-            )
-            for icon, title, text in self.words.steps
-        ]
-        return Card(Column(Label(self.words.how, 20, "semibold"), *rows, gap=12), pad=22, pad_y=18)
+    def _how(self, *, brief: bool) -> Widget:
+        """The four steps of a game; without their sentences where room is short."""
+        steps = [self._step(*step, brief=brief) for step in self.words.steps]
+        inner = Grid(*steps, columns=(1, 1) if brief else (1,), gap=12)
+        return Card(Column(Label(self.words.how, 20, "semibold"), inner, gap=12), pad=22, pad_y=18)
+
+    @staticmethod
+    def _step(icon: str, title: str, words: str, *, brief: bool) -> Widget:
+        lines: list[Widget] = [Label(title, 16, "semibold")]
+        if not brief:
+            lines.append(Label(words, SECOND, colour="ink2"))
+        return Row(tile(icon, 38), Column(*lines, gap=0).sized(grow=1), gap=14)
 
     # --- scenarios --------------------------------------------------------------------------------------------
 
     def _scenarios(self, columns: int, *, tall: bool = False) -> Widget:
         """The cards under their heading; few cards are tall and tell more."""
         head = Label(self.words.choose, 30, "bold", lead=1.2)
-        picks = [self._card(card, tall=tall) for card in self.cards]
+        picks = [self._card(card, columns, tall=tall) for card in self.cards]
         grid = Grid(*picks, columns=(1,) * columns, even=tall).grouped()
         return Column(head, grid.sized(grow=1 if tall else 0), gap=18)
 
-    def _card(self, card: ScenarioCard, *, tall: bool) -> Widget:
+    def _card(self, card: ScenarioCard, columns: int, *, tall: bool) -> Widget:
         badge: list[Widget] = []
         if card.problems:
             badge = [Pill(card.problems_words or str(card.problems), "amber", "triangle-alert")]
@@ -253,12 +193,13 @@ class Title(Screen):
         picture = Stack(
             motif(card.countries, card.emblems, high=high), Pad(Row(*badge, Spacer(), cross="start"), 14, 14)
         )
+        narrow = self._card_width(columns) < NARROW
         facts = Grid(
             _fact(Icon("clock", 17, "ink2"), card.minutes),
             _fact(Icon("users", 17, "ink2"), card.sides),
             _fact(LevelBars(card.difficulty), card.difficulty_words),
             _fact(Icon("languages", 17, "ink2"), card.languages),
-            columns=(1, 1.1),
+            columns=(1,) if narrow else (1, 1.1),
             gap=8,
         )
         more: list[Widget] = []
@@ -279,10 +220,13 @@ class Title(Screen):
         ).sized(grow=1)
         inner = Column(picture.sized(height=high), Pad(words, 20, 16, 20, 18).sized(grow=1), gap=0)
         pick = CardPick(Pad(inner, 1), self._player(card), lambda: self._details(card))
-        return pick.sized(height=None if tall else self._card_height()).named(f"scenario-{card.id}")
+        return pick.named(f"scenario-{card.id}")
 
-    def _card_height(self) -> float:
-        return 345 if self.look.roomy else 372
+    def _card_width(self, columns: int) -> float:
+        inner = middle(self.area).w - 2 * MARGIN
+        if self.area.w >= WIDE:
+            inner -= min(LEFT, self.area.w * 0.32) + 32
+        return (inner - GUTTER * (columns - 1)) / columns
 
     def _player(self, card: ScenarioCard) -> Callable[[], None]:
         def play() -> None:

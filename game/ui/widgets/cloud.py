@@ -205,7 +205,7 @@ class Cloud(Widget):
         self._lines = []
         for path in (self.frontier, *(trail.points for trail in self.trails)):
             for (x0, y0), (x1, y1) in pairwise([self.spot(*point) for point in path]):
-                steps = max(1, int(hypot(x1 - x0, y1 - y0) / 6))
+                steps = max(1, int(hypot(x1 - x0, y1 - y0) / 12))
                 self._lines += [(x0 + (x1 - x0) * n / steps, y0 + (y1 - y0) * n / steps) for n in range(steps + 1)]
         for spot in self.spots:
             x, y = self.spot(spot.x, spot.y)
@@ -229,7 +229,10 @@ class Cloud(Widget):
                 (-wide - reach * 0.6, reach * 0.6), (reach * 0.6, reach * 0.6), (-wide - reach * 0.6, -high - reach * 0.6),
             )
         ]  # fmt: skip
-        plate = min(places, key=lambda place: self._cost(place, plot) + 0.12 * hypot(place.cx - x, place.cy - y))
+        near = [(px, py) for px, py in self._lines if abs(px - x) < wide + 90 and abs(py - y) < high + 90]
+        plate = min(
+            places, key=lambda place: self._cost(place, plot, near) + 0.12 * hypot(place.cx - x, place.cy - y)
+        )
         if plate.x > x + 40 or plate.right < x - 40:
             edge = plate.x - 2 if plate.x > x else plate.right + 2
             canvas.line([(x + (16 if plate.x > x else -16), y), (edge, plate.cy)], "ink", 1.6, (3, 4))
@@ -239,11 +242,11 @@ class Cloud(Widget):
             canvas.text(plate.x + 6, plate.y + 34, second, SECOND, colour="ink2")
         self._labels.append(plate)
 
-    def _cost(self, place: Rect, plot: Rect) -> float:
+    def _cost(self, place: Rect, plot: Rect, lines: Sequence[Point]) -> float:
         """How much a name would cover here: other names and marks cost most, then leaving the plot, then lines."""
         hit = sum(place.meets(label) for label in self._labels)
-        crossed = sum(place.inset(-3).holds(*point) for point in self._lines)
-        return 100 * hit + (0 if self._inside(place, plot) else 60) + 1.5 * crossed
+        crossed = sum(place.inset(-3).holds(*point) for point in lines)
+        return 100 * hit + (0 if self._inside(place, plot) else 60) + 3 * crossed
 
     @staticmethod
     def _inside(inner: Rect, outer: Rect) -> bool:

@@ -44,7 +44,14 @@ from game.ui.widgets.panels import Card, Curtain, ScrollView, SecretStrip
 from game.ui.widgets.popups import Modal
 from game.ui.widgets.ruler import RevealBar, RulerMark, ValueRuler
 
-SIZES = ((1280, 720, 100), (1600, 900, 100), (1920, 1080, 100), (1600, 900, 150), (2100, 900, 115))
+SIZES = (
+    (1280, 720, 100),
+    (1600, 900, 100),
+    (1920, 1080, 100),
+    (1600, 900, 150),
+    (2100, 900, 115),
+    (1280, 720, 115),
+)
 PHASES = ("Briefing", "Opening", "Groups", "Principals", "Ratification", "Communiqué", "Debrief")
 
 
