@@ -14,7 +14,7 @@ from game.rules.index import Index
 from game.rules.record import Talks
 from game.session.session import Session
 
-DECISIONS = {"passed", "refused_at_home", "over", "broke_off"}
+DECISIONS = {"agreed", "passed", "refused_at_home", "over", "broke_off"}
 """Kinds of events that tell how the talks came out; what comes after the last of them did not weigh in it."""
 
 
