@@ -14,8 +14,8 @@ from game.ui.geometry import Rect
 from game.ui.keys import name_key
 from game.ui.layer import Layer, whole
 from game.ui.notes import Notes
-from game.ui.screen import Screen
 from game.ui.show import Show
+from game.ui.shown import Shown
 from game.ui.theme import DAY, TEXT_SIZES, Theme
 from game.ui.widget import Widget
 from game.ui.widgets.bars import BarTool
@@ -34,7 +34,7 @@ class App(Show):
         self.on_settings: Callable[[], None] | None = None
         self.language = "EN"
         self.words = {"text_size": "Text size", "language": "Language", "settings": "Settings"}
-        self._screens: list[Screen] = []
+        self._screens: list[Shown] = []
         self._base: Layer | None = None
         self.notes = Notes(self.stage, self.after)
         self.stage.on_refuse = lambda words: self.toast(words, "info")
@@ -42,18 +42,18 @@ class App(Show):
     # --- what is shown ----------------------------------------------------------------------------------------
 
     @property
-    def screen(self) -> Screen | None:
+    def screen(self) -> Shown | None:
         """The screen on top."""
         return self._screens[-1] if self._screens else None
 
-    def open(self, screen: Screen) -> None:
+    def open(self, screen: Shown) -> None:
         """Show a screen on top of the others."""
         if self._screens:
             self._screens[-1].closed()
         self._screens.append(screen)
         self._show()
 
-    def replace(self, screen: Screen) -> None:
+    def replace(self, screen: Shown) -> None:
         """Show a screen in place of the one on top."""
         if self._screens:
             self._screens.pop().closed()
@@ -83,7 +83,7 @@ class App(Show):
         self.focus(screen.first_focus)
         screen.opened()
 
-    def refresh(self, screen: Screen | None = None) -> None:
+    def refresh(self, screen: Shown | None = None) -> None:
         """Build the screen on top again; focus and scrolling stay."""
         top = self.screen
         if top is not None and self._base is not None and screen in {None, top}:

@@ -6,15 +6,12 @@ A screen keeps its state in plain attributes; ``build`` makes the tree from them
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
+from game.ui.app import App
 from game.ui.geometry import Rect
 from game.ui.keys import Shortcut
 from game.ui.theme import Look
 from game.ui.widget import Widget
-
-if TYPE_CHECKING:
-    from game.ui.app import App
 
 
 class Screen:

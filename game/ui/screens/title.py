@@ -179,7 +179,11 @@ class Title(Screen):
         head = Label(self.words.choose, 30, "bold", lead=1.2)
         picks = [self._card(card, columns, tall=tall) for card in self.cards]
         grid = Grid(*picks, columns=(1,) * columns, even=tall).grouped()
-        return Column(head, grid.sized(grow=1 if tall else 0), gap=18)
+        if tall and self.area.h < 960:
+            grid.sized(grow=1)
+        elif tall:
+            grid.sized(height=720)
+        return Column(head, grid, gap=18)
 
     def _card(self, card: ScenarioCard, columns: int, *, tall: bool) -> Widget:
         badge: list[Widget] = []
