@@ -1,7 +1,91 @@
-"""`parley bench`: how fast Parley is here."""
+"""`parley bench`: how fast Parley is on this machine, each figure beside its target. It never fails for being slow."""
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from typing import Annotated
 
-def bench() -> None:
-    """Measure speeds."""
+import typer
+
+from game.cli.say import Stop, show
+
+FLAGSHIP = "us_mexico_2023"
+SEATS = {FLAGSHIP: "us=conceding,mx=conceding"}
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One figure: ours, a peer's, their ratio, the unit, what it should be at most or at least, and whether it is."""
+
+    what: str
+    ours: float | None
+    unit: str
+    peer: float | None = None
+    ratio: float | None = None
+    target: str = ""
+    verdict: str = ""
+
+
+def bench(
+    quick: Annotated[bool, typer.Option("--quick", help="Fewer repeats.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object instead of text.")] = False,
+) -> None:
+    """Measure how fast Parley is on this machine."""
+    rows = []
+    try:
+        for row in _measure(3 if quick else 9, 5 if quick else 40):
+            rows.append(row)
+            if not as_json:
+                print(_line(row), flush=True)
+    except KeyboardInterrupt:
+        raise Stop(f"Stopped after {len(rows)} figures.", 130) from None
+    if as_json:
+        show({"rows": [asdict(row) for row in rows]})
+
+
+def _measure(repeats: int, games: int) -> Iterator[Row]:
+    from game.cli import measure
+    from game.scenario import shipped
+
+    if not shipped():
+        raise Stop("No scenario is shipped with this Parley, so there is nothing to measure with.")
+    scenario = FLAGSHIP if FLAGSHIP in shipped() else shipped()[0]
+    print(f"Measuring with {scenario}; each figure is a median of {repeats}.", file=sys.stderr, flush=True)
+    pair, why = measure.attempt(lambda: measure.run_against_imports(scenario, SEATS.get(scenario, ""), repeats))
+    what = "run: one game as a whole process, against its bare imports"
+    if pair is None:
+        yield Row(what, None, "s", verdict=why)
+    else:
+        ours, peer = pair
+        yield Row(what, ours, "s", peer, ours / peer, "at most 4 ×", _judge(ours <= 4 * peer))
+    frame, why = measure.attempt(lambda: measure.first_frame(repeats))
+    yield Row(
+        "play: first picture after the start", frame, "s", None, None, "at most 1.2", _at_most(frame, 1.2, why)
+    )
+    drawn, why = measure.attempt(measure.frames)
+    if drawn or why:
+        p95 = drawn["p95_ms"] if drawn else None
+        yield Row("play: a frame at 1920 × 1080, p95", p95, "ms", None, None, "at most 8", _at_most(p95, 8, why))
+    decisions, plies, seconds = measure.play_games(scenario, games)
+    slowest = 1000 * measure.share(decisions, 100)
+    usual = 1000 * measure.share(decisions, 95)
+    yield Row("software: a decision, p95", usual, "ms", None, None, "at most 20", _judge(usual <= 20))
+    yield Row("software: the slowest decision", slowest, "ms", None, None, "at most 20", _judge(slowest <= 20))
+    yield Row("play: plies a second, software at all seats", plies / seconds, "1/s")
+
+
+def _judge(reached: bool) -> str:
+    return "reached" if reached else "missed"
+
+
+def _at_most(figure: float | None, limit: float, why: str) -> str:
+    return f"not measured: {why}" if figure is None else _judge(figure <= limit)
+
+
+def _line(row: Row) -> str:
+    figure = "–" if row.ours is None else f"{row.ours:.3g} {row.unit}"
+    peer = "" if row.peer is None else f" against {row.peer:.3g} {row.unit}, {row.ratio:.2f} ×"
+    goal = f" ({row.target}: {row.verdict})" if row.target else ""
+    return f"{row.what}: {figure}{peer}{goal}"

@@ -11,6 +11,7 @@ import typer
 from game.cli.say import FAULTY, Stop, show
 
 if TYPE_CHECKING:
+    from game.players import Player
     from game.rules.moves import Move
     from game.session import Session
 
@@ -44,8 +45,8 @@ def run(
     out = _writable(journal) if journal else None
     lines = _read_text(moves) if moves else ""
     session = Session(world, number)
-    _make_moves(session, lines, moves)
     players = {party: make(asked.get(party, ""), world, party, number) for party in world.parties}
+    _make_moves(session, players, lines, moves)
     play_out(session, players)
     if not session.over:
         raise Stop(f"The game stopped after ply {session.ply} and did not end.", FAULTY)
@@ -97,15 +98,18 @@ def _lines(session: Session, text: str, file: str) -> Iterator[tuple[int, Move]]
         raise Stop(f"{file}, line {fault.line}: {fault}", FAULTY, file=file, line=fault.line) from None
 
 
-def _make_moves(session: Session, text: str, file: str) -> None:
-    from game.rules.legal import Refusal
+def _make_moves(session: Session, players: Mapping[str, Player], text: str, file: str) -> None:
+    """Make the moves of a file while the seats' software looks on, so that it can play on from there."""
+    from game.batch.drive import follow
+    from game.session import Line
     from game.session.notation import write
 
     for line, move in _lines(session, text, file):
-        refused = session.play(move)
-        if isinstance(refused, Refusal):
-            message = f"{file}, line {line}: '{write(move)}' is impossible here. {refused.words}"
-            raise Stop(message, FAULTY, file=file, line=line, refusal=refused.code)
+        refusal = session.refuse(move)
+        if refusal is not None:
+            message = f"{file}, line {line}: '{write(move)}' is impossible here. {refusal.words}"
+            raise Stop(message, FAULTY, file=file, line=line, refusal=refusal.code)
+        follow(session, players, (Line(session.ply + 1, move),))
 
 
 def _writable(journal: str) -> Path:

@@ -70,9 +70,11 @@ def moves_of(record: Record, index: Index) -> list[Move]:
     return found
 
 
-def repeat(session: Session, record: Record) -> None:
-    """Make the moves of a journal in a session that has just begun."""
+def repeat(session: Game, record: Record, watch: Callable[[Game, Move], object] | None = None) -> None:
+    """Make the moves of a journal in a session that has just begun; ``watch`` is called before each of them."""
     for ply, move in enumerate(moves_of(record, session.index), 1):
+        if watch is not None:
+            watch(session, move)
         refused = session.play(move)
         if isinstance(refused, Refusal):
             raise JournalError(

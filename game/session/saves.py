@@ -5,7 +5,7 @@ It alone reads the clock, for the names of files; no rule and no digest ever see
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -120,11 +120,14 @@ def _new_journal(game: Game, place: Path) -> Journal:
     raise JournalError(f"The game cannot be saved: {place} is full of games of this second.")
 
 
-def resume(path: str | Path) -> Game:
-    """Go on with a saved game, finished or not; raises JournalError with what is wrong with it."""
+def resume(path: str | Path, watch: Callable[[Game, Move], object] | None = None) -> Game:
+    """Go on with a saved game, finished or not; raises JournalError with what is wrong with it.
+
+    ``watch`` is called before each move that is made again, so that software can look on and remember.
+    """
     record = read_record(path)
     game = replay.begin(record, Game)
-    replay.repeat(game, record)
+    replay.repeat(game, record, watch)
     game.head, game.note = record.head, record.note
     if record.end is None:
         game.record(Journal.reopen(record, game.index))
