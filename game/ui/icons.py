@@ -37,7 +37,7 @@ def flags() -> frozenset[str]:
 
 
 @lru_cache(128)
-def flag(code: str, w: int, h: int, r: int, field: str, shape: str) -> pygame.Surface:
+def flag(code: str, w: int, h: int, r: int, field: str, shape: str, ink: str = "#FFFFFF") -> pygame.Surface:
     """A flag with rounded corners; without a picture, a field in the side's colour with its mark."""
     fine = 2
     sheet = pygame.Surface((w * fine, h * fine), pygame.SRCALPHA)
@@ -47,7 +47,7 @@ def flag(code: str, w: int, h: int, r: int, field: str, shape: str) -> pygame.Su
         sheet.blit(pygame.transform.smoothscale(picture, sheet.get_size()), (0, 0))
     else:
         sheet.fill(field)
-        emblem = mark(shape, h * fine * 0.24, "#FFFFFF", "", 0, 0)
+        emblem = mark(shape, h * fine * 0.24, ink, "", 0, 0)
         sheet.blit(emblem, emblem.get_rect(center=sheet.get_rect().center), special_flags=PREMULTIPLIED)
     mask = pygame.Surface(sheet.get_size(), pygame.SRCALPHA)
     draw_box(mask, mask.get_rect(), r * fine, "#FFFFFF", "", 0)

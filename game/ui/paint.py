@@ -122,7 +122,11 @@ class Canvas(Sheet):
         """A country's flag, or a field in the side's colour with its mark."""
         frame, px = self.frame(rect), self.look.px
         self.box(rect.inset(-1), radius + 1, "#B9BEC7")
-        self.blit(icons.flag(code, frame.w, frame.h, px(radius), self.theme[side], mark_of(side)), frame.x, frame.y)
+        self.blit(
+            icons.flag(code, frame.w, frame.h, px(radius), self.theme[side], mark_of(side), self.theme["on_side"]),
+            frame.x,
+            frame.y,
+        )
 
     def mark(
         self,

@@ -28,7 +28,7 @@ class _Colours(NamedTuple):
 
 _KINDS = {
     "line": _Colours("card", "hover", "edge", "ink", "ink", "ink2"),
-    "ink": _Colours("primary", "primary_hover", "", "primary_text", "amber", "mute"),
+    "ink": _Colours("primary", "primary_hover", "", "primary_text", "primary_icon", "primary_second"),
     "amber": _Colours("amber", "amber_hover", "", "on_amber", "on_amber", "on_amber"),
     "dark": _Colours("navy3", "navy_edge", "navy_edge", "white", "amber", "mute"),
     "ghost": _Colours("", "hover", "", "ink", "ink", "ink2"),
