@@ -6,73 +6,41 @@ said here: the machine of ``flow`` says it.
 
 from __future__ import annotations
 
-from game.rules.chance import draw1, draw2
-from game.rules.effects import apply_due, apply_rows, holds, note, shift
+from game.rules.chance import draw1
+from game.rules.effects import apply_rows, holds, note
 from game.rules.horizon import carry_out, close_books, find_ending
 from game.rules.layout import (
     AGREED,
-    ANSWERS,
     BARGAINING,
     BRIEFING,
-    BROKEN,
-    C_AGREED,
-    C_ANSWER,
-    C_BROKE_OFF,
     C_CARRIED,
-    C_CHOICE,
-    C_CUT_SHORT,
-    C_DRIFT,
-    C_EVENT,
-    C_FLOOR,
     C_LAPSED,
-    C_LAST_CALL,
-    C_OVER,
     C_PHASE,
     C_READOUT,
-    C_ROUND,
-    C_WATCH,
     COMMUNIQUE,
-    HOW_AGREED,
-    HOW_DEADLINE,
-    HOW_WALK_OUT,
     ISSUES,
-    METRICS,
     N_TRIGGERS,
     NEXT,
     OPENING,
-    OVER,
     PARTIES,
     RATIFICATION,
     REFUSED,
-    STAGE_CHOICE,
-    STAGE_FLOOR,
-    STAGE_LAST_CALL,
-    STAGE_NONE,
     STAGE_OPENING,
     STAGE_OVER,
     STAGE_PERSUADE,
     STAGE_READOUT,
-    STREAM_CUT_SHORT,
-    STREAM_EVENT,
     STREAM_MOOD,
-    V_ANSWERED,
-    V_APPROVAL,
-    V_FIRED,
-    V_METRIC,
     V_PHASE,
     V_PHASE_ROUNDS_LEFT,
     V_READOUT,
     V_REFUSALS,
-    V_ROUND,
     V_ROUNDS_LEFT,
     VARIABLES,
 )
 from game.rules.ratify import decide_home
 from game.rules.record import Tables, Talks
+from game.rules.rounds import begin_round
 from game.rules.small import small
-from game.rules.worth import rule_met
-
-EVENTS_IN_ONE_NEWS = 2
 
 
 @small
@@ -122,236 +90,6 @@ def next_phase(t: Tables, phase: int, trigger: int, bits: int) -> int:
         if (bits >> (row - first)) & 1 != 0:
             return t.row_dest[row]
     return -1
-
-
-@small
-def floor_party(t: Tables, s: Talks, at: int) -> int:
-    """Give the party that has the at-th turn of this round, whether or not it is still there."""
-    first = 0 if t.fixed_order[s.v[V_PHASE]] != 0 else s.v[V_ROUND] - 1
-    return (first + at) % t.n_parties
-
-
-@small
-def pass_floor(t: Tables, s: Talks) -> bool:
-    """Hand the floor on; tell whether anybody was left in this round."""
-    s.sides = 0
-    s.n_sides = 0
-    at = s.floor_at + 1
-    while at < t.n_parties:
-        p = floor_party(t, s, at)
-        if (s.present >> p) & 1 != 0:
-            s.stage = STAGE_FLOOR
-            s.floor_at = at
-            s.floor = p
-            s.waiting = 1 << p
-            note(s, C_FLOOR, p, p, -1, 0)
-            return True
-        at += 1
-    s.floor = -1
-    s.waiting = 0
-    return False
-
-
-@small
-def open_floor(t: Tables, s: Talks) -> None:
-    """Give the floor to the round's first party that is still at the table."""
-    s.floor_at = -1
-    pass_floor(t, s)
-
-
-@small
-def answer_choice(t: Tables, s: Talks, event: int, answer: int) -> None:
-    """Apply the answer that a party gives to an event."""
-    party = t.event_party[event]
-    at = event * ANSWERS + answer
-    s.v[V_ANSWERED + at] = 1
-    note(s, C_ANSWER, at, party, -1, 0)
-    apply_rows(t, s, t.answer_from[at], t.answer_to[at], C_ANSWER, at, party)
-
-
-@small
-def fire(t: Tables, s: Talks, event: int) -> None:
-    """Let an event happen, and queue the choice that it puts to a party."""
-    s.v[V_FIRED + event] += 1
-    note(s, C_EVENT, event, -1, -1, 0)
-    apply_rows(t, s, t.event_from[event], t.event_to[event], C_EVENT, event, -1)
-    if t.event_party[event] >= 0:
-        s.choice[s.n_choice] = event
-        s.n_choice += 1
-
-
-@small
-def next_choice(t: Tables, s: Talks) -> bool:
-    """Put the next waiting choice to its party; a party that left gets the default. Tell whether one waits."""
-    while s.choice_at < s.n_choice:
-        event = s.choice[s.choice_at]
-        party = t.event_party[event]
-        if (s.present >> party) & 1 != 0:
-            s.stage = STAGE_CHOICE
-            s.waiting = 1 << party
-            note(s, C_CHOICE, event, party, -1, 0)
-            return True
-        answer_choice(t, s, event, t.event_default[event])
-        s.choice_at += 1
-    s.n_choice = 0
-    s.choice_at = 0
-    return False
-
-
-@small
-def may_happen(t: Tables, s: Talks, event: int, waiting: int) -> bool:
-    """Tell whether conditions and draw let an event happen in this news; one that waits already is not drawn again."""
-    if t.event_once[event] != 0 and s.v[V_FIRED + event] > 0:
-        return False
-    now = s.v[V_ROUND]
-    if now < t.event_low[event] or now > t.event_high[event]:
-        return False
-    for n in range(waiting):
-        if s.wait[n] == event:
-            return False
-    if not holds(t, s, t.event_when[event]):
-        return False
-    chance = t.event_chance[event]
-    return chance >= 100 or draw2(s.seed, STREAM_EVENT, t.event_key[event], now, 100) < chance
-
-
-@small
-def bring_news(t: Tables, s: Talks) -> None:
-    """Draw the round's events on the state before it; at most two fire, the others wait for the next news."""
-    waited = s.n_wait
-    for event in range(t.n_events):
-        if may_happen(t, s, event, waited):
-            s.wait[s.n_wait] = event
-            s.n_wait += 1
-    fired = min(s.n_wait, EVENTS_IN_ONE_NEWS)
-    for n in range(fired):
-        fire(t, s, s.wait[n])
-    for n in range(fired, s.n_wait):
-        s.wait[n - fired] = s.wait[n]
-    s.n_wait -= fired
-
-
-@small
-def begin_round(t: Tables, s: Talks) -> int:
-    """Open a round: the clock, the news, then its choices or the floor."""
-    phase = s.v[V_PHASE]
-    s.phase_round += 1
-    s.v[V_ROUND] += 1
-    s.v[V_PHASE_ROUNDS_LEFT] = t.rounds[phase] - s.phase_round
-    s.v[V_ROUNDS_LEFT] = s.v[V_PHASE_ROUNDS_LEFT] + t.rounds_after[phase]
-    note(s, C_ROUND, s.v[V_ROUND], -1, -1, 0)
-    for m in range(t.n_metrics):
-        s.before[m] = s.v[V_METRIC + m]
-    bring_news(t, s)
-    if not next_choice(t, s):
-        open_floor(t, s)
-    return 0
-
-
-@small
-def end_choice(t: Tables, s: Talks) -> None:
-    """Go on after a choice: to the next one, back to where a teacher's event broke in, or to the floor."""
-    s.choice_at += 1
-    if next_choice(t, s):
-        return
-    if s.resume == STAGE_FLOOR:
-        s.stage = STAGE_FLOOR
-        s.waiting = 1 << s.floor
-    elif s.resume == STAGE_LAST_CALL:
-        s.stage = STAGE_LAST_CALL
-        s.waiting = 1 << s.floor
-    else:
-        open_floor(t, s)
-    s.resume = STAGE_NONE
-
-
-@small
-def agree(t: Tables, s: Talks) -> int:
-    """Seal an agreement ad referendum: those that accepted are its signatories."""
-    s.agreed_on = 1
-    s.signatories = s.accepted
-    for i in range(t.n_issues):
-        s.agreed[i] = s.offer[i]
-    s.ended = HOW_AGREED
-    note(s, C_AGREED, 0, -1, -1, 0)
-    return AGREED
-
-
-@small
-def call_last(t: Tables, s: Talks) -> int:
-    """Ask the next party that has not accepted, in floor order; when all were asked the phase is over."""
-    at = s.floor_at + 1
-    while at < t.n_parties:
-        p = floor_party(t, s, at)
-        if (s.present >> p) & 1 != 0 and (s.accepted >> p) & 1 == 0:
-            s.stage = STAGE_LAST_CALL
-            s.floor_at = at
-            s.floor = p
-            s.waiting = 1 << p
-            note(s, C_LAST_CALL, p, p, -1, 0)
-            return 0
-        at += 1
-    s.ended = HOW_DEADLINE
-    note(s, C_OVER, 0, -1, -1, 0)
-    return OVER
-
-
-@small
-def watch_metrics(t: Tables, s: Talks) -> None:
-    """Let audiences judge the metrics that they watch against those before this round's news."""
-    for a in range(t.n_audiences):
-        for m in range(t.n_metrics):
-            amount = t.watches[a * METRICS + m]
-            if amount == 0:
-                continue
-            change = (s.v[V_METRIC + m] - s.before[m]) * t.better[m]
-            if change > 0:
-                shift(t, s, V_APPROVAL + a, amount, C_WATCH, m, t.owner[a])
-            elif change < 0:
-                shift(t, s, V_APPROVAL + a, -amount, C_WATCH, m, t.owner[a])
-
-
-@small
-def tally(t: Tables, s: Talks) -> int:
-    """Close a round: effects that fall due, drift, watches, the end of the phase, the last call."""
-    phase = s.v[V_PHASE]
-    apply_due(t, s)
-    for m in range(t.n_metrics):
-        if t.drift[m] != 0:
-            shift(t, s, V_METRIC + m, t.drift[m], C_DRIFT, m, -1)
-    watch_metrics(t, s)
-    ends = s.phase_round >= t.rounds[phase]
-    if not ends and t.cut_from[phase] > 0 and s.phase_round >= t.cut_from[phase]:
-        s.drew = 1
-        if draw1(s.seed, STREAM_CUT_SHORT, s.v[V_ROUND], 100) < t.cut_chance[phase]:
-            ends = True
-            s.cut = 1
-            note(s, C_CUT_SHORT, 0, -1, -1, 0)
-    if not ends:
-        return begin_round(t, s)
-    s.floor_at = -1
-    if s.offer_on != 0:
-        return call_last(t, s)
-    s.ended = HOW_DEADLINE
-    note(s, C_OVER, 0, -1, -1, 0)
-    return OVER
-
-
-@small
-def end_turn(t: Tables, s: Talks) -> int:
-    """Go on after a table move: agreement, break-off, the next floor or the tally."""
-    if s.offer_on != 0 and rule_met(t, s.accepted):
-        return agree(t, s)
-    count = 0
-    for p in range(t.n_parties):
-        count += (s.present >> p) & 1
-    if count < max(2, t.need) or s.present & t.veto != t.veto:
-        s.ended = HOW_WALK_OUT
-        note(s, C_BROKE_OFF, 0, -1, -1, 0)
-        return BROKEN
-    if pass_floor(t, s):
-        return 0
-    return tally(t, s)
 
 
 @small

@@ -6,35 +6,18 @@ Longer arguments stand in the talks themselves before the call: a package in ``d
 
 from __future__ import annotations
 
-from game.rules.advance import (
-    agree,
-    answer_choice,
-    call_last,
-    end_choice,
-    end_turn,
-    fire,
-    next_choice,
-    publish_readouts,
-)
-from game.rules.chance import draw3
-from game.rules.effects import apply_rows, holds, note, shift
+from game.rules.advance import publish_readouts
+from game.rules.effects import holds, note, shift
 from game.rules.layout import (
     C_ACCEPTED,
-    C_CONSULT,
     C_HELD,
-    C_LEAK,
-    C_MANDATE_OPEN,
-    C_MOVE,
-    C_MOVE_FAILED,
     C_PERSUADE,
     C_PROPOSED,
     C_STATEMENT,
-    C_TALK,
     C_VOTE,
     C_WALKED_OUT,
     C_WITHDREW,
     ISSUES,
-    LEAK_CHANCE,
     M_ACCEPT,
     M_ANSWER,
     M_AUTHORED,
@@ -51,9 +34,7 @@ from game.rules.layout import (
     M_VOTE,
     M_WALK_OUT,
     M_WITHDRAW,
-    MOVES,
     NEXT,
-    OPTIONS,
     PARTIES,
     STAGE_CHOICE,
     STAGE_FLOOR,
@@ -62,30 +43,21 @@ from game.rules.layout import (
     STAGE_OPENING,
     STAGE_PERSUADE,
     STAGE_READOUT,
-    STREAM_LEAK,
-    STREAM_MOVE,
     TRUST_WALK_OUT,
     TRUST_WITHDRAW,
-    V_APPROVAL,
-    V_CAPITAL,
-    V_DONE,
     V_FIRM,
     V_PHASE,
     V_POSITION,
     V_TRUST,
 )
+from game.rules.news import answer_choice, fire, next_choice
 from game.rules.public import publish_openings, remember_offer, speak, trust_from_offer
-from game.rules.ratify import consult_words, decide_home
+from game.rules.ratify import decide_home
 from game.rules.record import Tables, Talks
+from game.rules.rounds import agree, call_last, end_choice, end_turn
+from game.rules.sides import consult, make_authored, pay, talk
 from game.rules.small import small
 from game.rules.worth import rule_met
-
-
-@small
-def pay(t: Tables, s: Talks, party: int, price: int, cause: int, ref: int) -> None:
-    """Take the price of a move from a party's political capital."""
-    if price != 0:
-        shift(t, s, V_CAPITAL + party, -price, cause, ref, party)
 
 
 @small
@@ -152,98 +124,6 @@ def walk_out(t: Tables, s: Talks, party: int) -> int:
         if q != party and (s.present >> q) & 1 != 0:
             shift(t, s, V_TRUST + q * PARTIES + party, -TRUST_WALK_OUT, C_WALKED_OUT, party, party)
     return end_turn(t, s)
-
-
-@small
-def issue_by_weight(t: Tables, party: int, rank: int) -> int:
-    """Give a party's issue of a rank from 0 on by weight, the span of its points; -1 beyond the last."""
-    if rank >= t.n_issues:
-        return -1
-    taken = 0
-    found = -1
-    for _ in range(rank + 1):
-        most = -1
-        for i in range(t.n_issues):
-            if (taken >> i) & 1 != 0:
-                continue
-            row = (party * ISSUES + i) * OPTIONS
-            low = t.points[row]
-            high = low
-            for o in range(1, t.options[i]):
-                low = min(low, t.points[row + o])
-                high = max(high, t.points[row + o])
-            if high - low > most:
-                most = high - low
-                found = i
-        taken |= 1 << found
-    return found
-
-
-@small
-def talk(t: Tables, s: Talks, party: int, other: int, price: int) -> None:
-    """Hold a private word of two parties: each learns the other's next issue by weight; it may leak."""
-    first = min(party, other)
-    second = max(party, other)
-    at = first * PARTIES + second
-    done = s.talks[at]
-    s.talks[at] = done + 1
-    s.told_issue[(party * PARTIES + other) * 3 + done] = issue_by_weight(t, other, done) + 1
-    s.told_issue[(other * PARTIES + party) * 3 + done] = issue_by_weight(t, party, done) + 1
-    s.told = 1
-    note(s, C_TALK, at, party, -1, 0)
-    pay(t, s, party, price, C_TALK, at)
-    trust = 4 >> done
-    shift(t, s, V_TRUST + party * PARTIES + other, trust, C_TALK, at, party)
-    shift(t, s, V_TRUST + other * PARTIES + party, trust, C_TALK, at, party)
-    s.drew = 1
-    if draw3(s.seed, STREAM_LEAK, t.party_key[first], t.party_key[second], done + 1, 100) < LEAK_CHANCE:
-        note(s, C_LEAK, at, -1, -1, 0)
-        for a in range(t.n_audiences):
-            if t.owner[a] in (first, second):
-                shift(t, s, V_APPROVAL + a, -1, C_LEAK, at, -1)
-
-
-@small
-def consult(t: Tables, s: Talks, party: int, with_draft: int, price: int) -> None:
-    """Ask the capital about the standing offer and a draft, and try whether it opens the mandate."""
-    s.consults[party] += 1
-    note(s, C_CONSULT, party, party, -1, 0)
-    pay(t, s, party, price, C_CONSULT, party)
-    s.told_on[party * 2] = 0
-    s.told_on[party * 2 + 1] = 0
-    if t.aud_to[party] > t.aud_from[party]:
-        if s.offer_on != 0:
-            consult_words(t, s, party, 0, s.offer, 0)
-            s.told = 1
-        if with_draft != 0:
-            consult_words(t, s, party, 1, s.draft, 0)
-            s.told = 1
-    opens = t.opens_at[party]
-    if s.opened[party] == 0 and opens > 0 and s.consults[party] >= opens and holds(t, s, t.opens_when[party]):
-        s.opened[party] = 1
-        s.told = 1
-        note(s, C_MANDATE_OPEN, party, party, -1, 0)
-
-
-@small
-def make_authored(t: Tables, s: Talks, party: int, move: int) -> None:
-    """Make a move that the scenario adds; where it has a chance it may fail."""
-    at = party * MOVES + move
-    s.used[at] += 1
-    s.v[V_DONE + move] += 1
-    chance = t.move_chance[move]
-    happens = True
-    if chance < 100:
-        s.drew = 1
-        happens = draw3(s.seed, STREAM_MOVE, t.move_key[move], t.party_key[party], s.used[at], 100) < chance
-    if happens:
-        note(s, C_MOVE, move, party, -1, 0)
-        pay(t, s, party, t.move_cost[move], C_MOVE, move)
-        apply_rows(t, s, t.move_from[move], t.move_to[move], C_MOVE, move, party)
-    else:
-        note(s, C_MOVE_FAILED, move, party, -1, 0)
-        pay(t, s, party, t.move_cost[move], C_MOVE_FAILED, move)
-        apply_rows(t, s, t.else_from[move], t.else_to[move], C_MOVE_FAILED, move, party)
 
 
 @small

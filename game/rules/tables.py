@@ -7,12 +7,12 @@ from typing import Any
 
 from game.rules import flow, layout
 from game.rules.chance import key
+from game.rules.course import settle_course
 from game.rules.flow import Machine
 from game.rules.index import Index
 from game.rules.layout import (
     ANSWERS,
     AUDIENCES,
-    BARGAINING,
     CODE,
     EFFECTS,
     ISSUES,
@@ -23,7 +23,6 @@ from game.rules.layout import (
     PARTIES,
     PHASES,
     PROGRAMS,
-    RATIFICATION,
     ROWS,
     TRIGGERS,
     VARIABLES,
@@ -251,54 +250,7 @@ def _compile_rows(c: _Compiler, machine: Machine) -> None:
         t.row_when[end] = c.program(c.scenario.phases[row.source].exits[row.trigger][row.place].when)
         end += 1
         t.row_to[at] = end
-    ways = {f: _ways(t, f) for f in range(len(phases))}
-    for f in range(len(phases)):
-        reached = _reach(ways, f)
-        t.final[f] = 0 if any(t.kind[g] in (BARGAINING, RATIFICATION) for g in reached) else 1
-        if t.kind[f] != BARGAINING:
-            continue
-        over = _last_dest(t, f, layout.OVER)
-        t.may_walk[f] = (
-            1 if _last_dest(t, f, layout.BROKEN) >= 0 and (over < 0 or t.kind[over] != BARGAINING) else 0
-        )
-        agreed = _dests(t, f, layout.AGREED)
-        t.carries[f] = 1 if any(t.kind[g] == BARGAINING for g in agreed) else 0
-        t.rounds_after[f] = _rounds_after(t, f)
-
-
-def _dests(t: Tables, phase: int, trigger: int) -> list[int]:
-    at = phase * N_TRIGGERS + trigger
-    return t.row_dest[t.row_from[at] : t.row_to[at]]
-
-
-def _last_dest(t: Tables, phase: int, trigger: int) -> int:
-    return (_dests(t, phase, trigger) or [-1])[-1]
-
-
-def _ways(t: Tables, phase: int) -> list[int]:
-    return [dest for trigger in range(1, N_TRIGGERS) for dest in _dests(t, phase, trigger)]
-
-
-def _reach(ways: dict[int, list[int]], phase: int) -> set[int]:
-    found, todo = {phase}, [phase]
-    while todo:
-        for dest in ways[todo.pop()]:
-            if dest not in found:
-                found.add(dest)
-                todo.append(dest)
-    return found
-
-
-def _rounds_after(t: Tables, phase: int) -> int:
-    """Count the rounds of the bargaining phases that follow when no agreement comes, along the last rows."""
-    total, seen, at = 0, {phase}, phase
-    while True:
-        at = _last_dest(t, at, layout.OVER if t.kind[at] == BARGAINING else layout.NEXT)
-        if at < 0 or at in seen or t.kind[at] == RATIFICATION:
-            return total
-        seen.add(at)
-        if t.kind[at] == BARGAINING:
-            total += t.rounds[at]
+    settle_course(t, len(phases))
 
 
 def compile_tables(scenario: Scenario, machine: Machine | None = None) -> Tables:

@@ -10,321 +10,32 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from game.rules import layout
-from game.rules.encode import encode, package_of, package_row
-from game.rules.events import Change, Event, consult_answers
+from game.rules.encode import encode, package_row
+from game.rules.events import Change, consult_answers
 from game.rules.index import Index
-from game.rules.layout import ISSUES, KINDS, OPTIONS, PARTIES, STAGES
+from game.rules.layout import ISSUES, OPTIONS, PARTIES
 from game.rules.legal import Refusal, refusal_of, refuse, refuse_authored
 from game.rules.moves import Authored, Move, Package
 from game.rules.ratify import bond, support
 from game.rules.record import Tables, Talks
+from game.rules.table_view import TableView
+from game.rules.view_parts import (
+    AuthoredOption,
+    Consulted,
+    GivenUp,
+    Home,
+    Offer,
+    PendingChoice,
+    Prices,
+    Stand,
+    Support,
+)
 from game.rules.worth import inside_mandate, link_holds, steps, value
-from game.scenario import Scenario
-
-
-@dataclass(frozen=True, slots=True)
-class Stand:
-    """A public position: the option and how firmly it is held, 0 to 3."""
-
-    option: str
-    firmness: int
-
-
-@dataclass(frozen=True, slots=True)
-class Offer:
-    """The package on the table; without proposer where an earlier phase handed it on."""
-
-    package: dict[str, str]
-    proposer: str | None
-    accepted: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Support:
-    """How far an audience supports a package before its mood, in hundredths, and what that is made of."""
-
-    total: int
-    threshold: int
-    base: int
-    approval: int
-    points: dict[str, int]
-    kept: dict[str, int]
-    broken: dict[str, int]
-    persuasion: int
-
-    @property
-    def in_favour(self) -> bool:
-        """Tell whether it would pass with an even mood."""
-        return self.total >= self.threshold
-
-
-@dataclass(frozen=True, slots=True)
-class Home:
-    """How home leans on a package before moods: weights, and whether it would pass."""
-
-    in_favour: int
-    need: int
-    total: int
-    vetoed_by: tuple[str, ...]
-    passes: bool
-
-
-@dataclass(frozen=True, slots=True)
-class GivenUp:
-    """A public position that a package leaves: by how many steps, and how firmly it is held."""
-
-    issue: str
-    steps: int
-    firmness: int
-
-
-@dataclass(frozen=True, slots=True)
-class Consulted:
-    """What the capital answered on a package, mood included."""
-
-    asked: str
-    package: dict[str, str]
-    words: dict[str, str]
-    home: str
-
-
-@dataclass(frozen=True, slots=True)
-class Prices:
-    """What the side moves cost in political capital, and one point of persuasion."""
-
-    statement: int
-    back_channel: int
-    consult: int
-    persuade: int
-
-
-@dataclass(frozen=True, slots=True)
-class PendingChoice:
-    """The choice that waits for an answer."""
-
-    event: str
-    party: str
-    answers: tuple[str, ...]
-    default: str
-
-
-@dataclass(frozen=True, slots=True)
-class AuthoredOption:
-    """An authored move of this party: its price, and why it is refused now, if it is."""
-
-    id: str
-    cost: int
-    refusal: Refusal | None
 
 
 @dataclass(frozen=True)
-class View:
+class View(TableView):
     """One party's view of the talks at one ply."""
-
-    index: Index
-    party: str
-    ply: int
-    tables: Tables
-    talks: Talks
-    history: tuple[Event, ...]
-    authored: tuple[AuthoredOption, ...]
-    readouts: tuple[str, ...]
-
-    @property
-    def scenario(self) -> Scenario:
-        """The scenario: public texts, and this party's own brief."""
-        return self.index.scenario
-
-    @cached_property
-    def seat(self) -> int:
-        """This party's place in the file's order."""
-        return self.index.parties.index(self.party)
-
-    def _v(self, at: int) -> int:
-        return self.talks.v[at]
-
-    def _members(self, mask: int) -> tuple[str, ...]:
-        return tuple(p for n, p in enumerate(self.index.parties) if (mask >> n) & 1)
-
-    # Where the talks stand.
-
-    @cached_property
-    def phase(self) -> str:
-        """The id of the phase."""
-        return self.index.phases[self._v(layout.V_PHASE)]
-
-    @cached_property
-    def kind(self) -> str:
-        """The kind of the phase."""
-        return KINDS[self.tables.kind[self._v(layout.V_PHASE)]]
-
-    @property
-    def stage(self) -> str:
-        """What the talks wait for: opening, choice, floor, last_call, persuade, readout, over."""
-        return STAGES[self.talks.stage]
-
-    @property
-    def round(self) -> int:
-        """The round over all bargaining phases, from 1; 0 before the first."""
-        return self._v(layout.V_ROUND)
-
-    @property
-    def rounds(self) -> int:
-        """The rounds as planned now: those played and those to come."""
-        return self.round + self.rounds_left
-
-    @property
-    def rounds_left(self) -> int:
-        """Rounds after this one, later bargaining phases included."""
-        return self._v(layout.V_ROUNDS_LEFT)
-
-    @property
-    def phase_round(self) -> int:
-        """The round within this phase, from 1."""
-        return self.talks.phase_round
-
-    @property
-    def phase_rounds(self) -> int:
-        """The rounds that this phase plans."""
-        return self.tables.rounds[self._v(layout.V_PHASE)]
-
-    @property
-    def phase_rounds_left(self) -> int:
-        """Rounds of this phase after this one."""
-        return self._v(layout.V_PHASE_ROUNDS_LEFT)
-
-    @property
-    def cut_chance(self) -> int:
-        """The risk in percent that this round is the phase's last though more are planned."""
-        phase = self._v(layout.V_PHASE)
-        begins = self.tables.cut_from[phase]
-        on = begins > 0 and self.phase_round >= begins and self.phase_rounds_left > 0
-        return self.tables.cut_chance[phase] if on else 0
-
-    @property
-    def waiting_on(self) -> tuple[str, ...]:
-        """The parties whom the talks wait for."""
-        return self._members(self.talks.waiting)
-
-    @property
-    def my_turn(self) -> bool:
-        """Tell whether the talks wait for this party."""
-        return self.party in self.waiting_on
-
-    @property
-    def floor(self) -> str | None:
-        """The party that has the floor, or is asked at the last call."""
-        return self.index.parties[self.talks.floor] if self.talks.floor >= 0 else None
-
-    @cached_property
-    def floor_order(self) -> tuple[str, ...]:
-        """The parties in the order of this round's floor, from the one that has it on."""
-        if self.talks.floor < 0:
-            return ()
-        n = self.tables.n_parties
-        first = 0 if self.tables.fixed_order[self._v(layout.V_PHASE)] else self.round - 1
-        order = [(first + at) % n for at in range(self.talks.floor_at, n)]
-        return tuple(self.index.parties[p] for p in order if (self.talks.present >> p) & 1)
-
-    @property
-    def left(self) -> tuple[str, ...]:
-        """The parties that walked out."""
-        return self._members(self.talks.walked)
-
-    @cached_property
-    def issues(self) -> tuple[str, ...]:
-        """The issues that this phase negotiates."""
-        mask = self.tables.phase_issues[self._v(layout.V_PHASE)]
-        return tuple(issue for i, issue in enumerate(self.index.issues) if (mask >> i) & 1)
-
-    @property
-    def may_walk_out(self) -> bool:
-        """Tell whether walking out is possible in this phase."""
-        return self.tables.may_walk[self._v(layout.V_PHASE)] == 1
-
-    # Public figures.
-
-    @cached_property
-    def metrics(self) -> dict[str, int]:
-        """Outcome figures of the world."""
-        return {m: self._v(layout.V_METRIC + n) for n, m in enumerate(self.index.metrics)}
-
-    @cached_property
-    def trust(self) -> dict[tuple[str, str], int]:
-        """How far the first party of each pair trusts the second, 0 to 100."""
-        parties = self.index.parties
-        return {
-            (q, p): self._v(layout.V_TRUST + n * PARTIES + k)
-            for n, q in enumerate(parties)
-            for k, p in enumerate(parties)
-            if n != k
-        }
-
-    @cached_property
-    def approval(self) -> dict[str, int]:
-        """The polls: approval with every audience, 0 to 100."""
-        return {a: self._v(layout.V_APPROVAL + n) for n, a in enumerate(self.index.audiences)}
-
-    @cached_property
-    def stands(self) -> dict[str, dict[str, Stand]]:
-        """Every party's public position on every issue."""
-        return {
-            p: {
-                issue: Stand(
-                    self.index.options[i][self._v(layout.V_POSITION + n * ISSUES + i)],
-                    self._v(layout.V_FIRM + n * ISSUES + i),
-                )
-                for i, issue in enumerate(self.index.issues)
-            }
-            for n, p in enumerate(self.index.parties)
-        }
-
-    @cached_property
-    def offer(self) -> Offer | None:
-        """The standing offer."""
-        s = self.talks
-        if s.offer_on == 0:
-            return None
-        proposer = self.index.parties[s.proposer] if s.proposer >= 0 else None
-        return Offer(package_of(self.index, s.offer), proposer, self._members(s.accepted))
-
-    @cached_property
-    def agreed(self) -> dict[str, str] | None:
-        """The package agreed ad referendum, once there is one."""
-        return package_of(self.index, self.talks.agreed) if self.talks.agreed_on else None
-
-    @property
-    def signatories(self) -> tuple[str, ...]:
-        """The parties that accepted the agreed package."""
-        return self._members(self.talks.signatories)
-
-    @cached_property
-    def last_offers(self) -> dict[str, dict[str, str] | None]:
-        """Every party's last offer."""
-        return {
-            p: package_of(self.index, self.talks.last_offer, n * ISSUES) if self.talks.last_on[n] else None
-            for n, p in enumerate(self.index.parties)
-        }
-
-    @cached_property
-    def banned(self) -> dict[str, str] | None:
-        """The package that a home has refused."""
-        return package_of(self.index, self.talks.banned) if self.talks.banned_on else None
-
-    @cached_property
-    def ratified(self) -> dict[str, bool | None]:
-        """How every home decided; None where it was not asked."""
-        return {p: None if r < 0 else r == 1 for p, r in zip(self.index.parties, self.talks.ratified, strict=False)}
-
-    @cached_property
-    def choice(self) -> PendingChoice | None:
-        """The choice that waits for an answer, whoever has it."""
-        if self.stage != "choice":
-            return None
-        event = self.talks.choice[self.talks.choice_at]
-        answers = self.index.answers[event]
-        party = self.index.parties[self.tables.event_party[event]]
-        return PendingChoice(self.index.events[event], party, answers, answers[self.tables.event_default[event]])
 
     # This party's own.
 
@@ -511,3 +222,18 @@ def authored_options(index: Index, t: Tables, s: Talks, party: int) -> tuple[Aut
         for m, move in enumerate(index.moves)
         if (t.move_who[m] >> party) & 1
     )
+
+
+__all__ = [
+    "AuthoredOption",
+    "Consulted",
+    "GivenUp",
+    "Home",
+    "Offer",
+    "PendingChoice",
+    "Prices",
+    "Stand",
+    "Support",
+    "View",
+    "authored_options",
+]

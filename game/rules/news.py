@@ -1,0 +1,93 @@
+"""News: which events happen in a round, and the choices that they put to parties."""
+
+from __future__ import annotations
+
+from game.rules.chance import draw2
+from game.rules.effects import apply_rows, holds, note
+from game.rules.layout import (
+    ANSWERS,
+    C_ANSWER,
+    C_CHOICE,
+    C_EVENT,
+    STAGE_CHOICE,
+    STREAM_EVENT,
+    V_ANSWERED,
+    V_FIRED,
+    V_ROUND,
+)
+from game.rules.record import Tables, Talks
+from game.rules.small import small
+
+EVENTS_IN_ONE_NEWS = 2
+
+
+@small
+def answer_choice(t: Tables, s: Talks, event: int, answer: int) -> None:
+    """Apply the answer that a party gives to an event."""
+    party = t.event_party[event]
+    at = event * ANSWERS + answer
+    s.v[V_ANSWERED + at] = 1
+    note(s, C_ANSWER, at, party, -1, 0)
+    apply_rows(t, s, t.answer_from[at], t.answer_to[at], C_ANSWER, at, party)
+
+
+@small
+def fire(t: Tables, s: Talks, event: int) -> None:
+    """Let an event happen, and queue the choice that it puts to a party."""
+    s.v[V_FIRED + event] += 1
+    note(s, C_EVENT, event, -1, -1, 0)
+    apply_rows(t, s, t.event_from[event], t.event_to[event], C_EVENT, event, -1)
+    if t.event_party[event] >= 0:
+        s.choice[s.n_choice] = event
+        s.n_choice += 1
+
+
+@small
+def next_choice(t: Tables, s: Talks) -> bool:
+    """Put the next waiting choice to its party; a party that left gets the default. Tell whether one waits."""
+    while s.choice_at < s.n_choice:
+        event = s.choice[s.choice_at]
+        party = t.event_party[event]
+        if (s.present >> party) & 1 != 0:
+            s.stage = STAGE_CHOICE
+            s.waiting = 1 << party
+            note(s, C_CHOICE, event, party, -1, 0)
+            return True
+        answer_choice(t, s, event, t.event_default[event])
+        s.choice_at += 1
+    s.n_choice = 0
+    s.choice_at = 0
+    return False
+
+
+@small
+def may_happen(t: Tables, s: Talks, event: int, waiting: int) -> bool:
+    """Tell whether conditions and draw let an event happen in this news; one that waits already is not drawn again."""
+    if t.event_once[event] != 0 and s.v[V_FIRED + event] > 0:
+        return False
+    now = s.v[V_ROUND]
+    if now < t.event_low[event] or now > t.event_high[event]:
+        return False
+    for n in range(waiting):
+        if s.wait[n] == event:
+            return False
+    if not holds(t, s, t.event_when[event]):
+        return False
+    chance = t.event_chance[event]
+    return chance >= 100 or draw2(s.seed, STREAM_EVENT, t.event_key[event], now, 100) < chance
+
+
+@small
+def bring_news(t: Tables, s: Talks) -> None:
+    """Draw the round's events on the state before it; at most two fire, the others wait for the next news."""
+    waited = s.n_wait
+    for event in range(t.n_events):
+        if may_happen(t, s, event, waited):
+            s.wait[s.n_wait] = event
+            s.n_wait += 1
+    fired = min(s.n_wait, EVENTS_IN_ONE_NEWS)
+    for n in range(fired):
+        fire(t, s, s.wait[n])
+    for n in range(fired, s.n_wait):
+        s.wait[n - fired] = s.wait[n]
+    s.n_wait -= fired
