@@ -1,0 +1,1 @@
+"""The dialogues of the table: statements, private talks, questions home, moves, news, leaving."""

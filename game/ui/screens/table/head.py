@@ -1,0 +1,255 @@
+"""The head of the table: whose offer it is, who said yes, how far apart the sides are, and what it is worth to you."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from game.rules.view import Offer
+from game.ui.geometry import Rect, Size
+from game.ui.layout import Column, Pad, Row
+from game.ui.paint import Canvas
+from game.ui.screens.points import whole
+from game.ui.screens.table.parts import Scene
+from game.ui.theme import SECOND, SECTION, SMALL, Look
+from game.ui.widget import Widget
+from game.ui.widgets.basic import Icon, Label, Mark, Pill, Rule
+from game.ui.widgets.panels import SecretStrip
+from game.ui.widgets.ruler import RulerMark, ValueRuler
+from game.ui.words import HOME_WORDS
+
+
+def _whose(scene: Scene, offer: Offer) -> tuple[str, str]:
+    reading = scene.reading
+    made = f", round {reading.offered_in}" if reading.offered_in else ""
+    if offer.proposer is None:
+        return "ink", f"The groups’ result{made}"
+    if offer.proposer == reading.me:
+        return reading.mine, f"Your offer{made}"
+    return reading.words.side(offer.proposer), f"{reading.words.party(offer.proposer)}’s offer{made}"
+
+
+def _answers(scene: Scene, offer: Offer) -> list[Widget]:
+    reading, view = scene.reading, scene.reading.view
+    parties = [p for p in view.scenario.parties if p not in view.left]
+    parties.sort(key=lambda p: (p not in offer.accepted, p == reading.me))
+    pills: list[Widget] = []
+    short = len(parties) > 2
+    for party in parties:
+        name = "You" if party == reading.me else reading.words.party(party)
+        if party in offer.accepted:
+            pills.append(Pill(name if short else f"{name}: yes", "agreed", "check", high=26, size=SMALL))
+        elif not short:
+            pills.append(Pill(f"{name}: not yet", "line", high=26, size=SMALL))
+    return pills
+
+
+def state_of_play(scene: Scene) -> Widget:
+    """Whose offer stands, and who said yes."""
+    view = scene.reading.view
+    offer = view.offer
+    title = "Last call" if view.stage == "last_call" else "On the table"
+    if offer is None:
+        return Column(
+            Label(title, SECTION + 1, "bold", lead=1.2),
+            Label("Nothing yet.", SECOND, colour="ink2", lead=1.3),
+            Label("An offer fills the cells.", SECOND, colour="ink2", lead=1.3),
+            gap=2,
+        )
+    side, whose = _whose(scene, offer)
+    mark: Widget = Icon("users", 15, "ink2") if side == "ink" else Mark(side, 5)
+    return Column(
+        Label(title, SECTION + 1, "bold", lead=1.2),
+        Row(mark, Label(whose, SECOND, colour="ink2", lead=1.2).sized(grow=1), gap=6),
+        Row(*_answers(scene, offer), gap=6),
+        gap=5,
+    )
+
+
+def distance(scene: Scene) -> Widget:
+    """How many steps lie between the two sides."""
+    steps, issues = scene.reading.distance
+    words = "step apart" if steps == 1 else "steps apart"
+    of = len(scene.reading.view.issues)
+    below = f"on {issues} of {of} issues" if steps else f"on all {of} issues"
+    figure = Row(
+        Label(str(steps), 36, "bold", lead=1.1),
+        Column(
+            Label(words if steps else "no gap", SECOND, "semibold", lead=1.25),
+            Label(below, SMALL, colour="ink2", lead=1.25),
+            gap=0,
+        ),
+        gap=12,
+    )
+    return scene.figure(figure, "distance", pad=6)
+
+
+@dataclass(frozen=True)
+class HomeWord:
+    """How home leans on a package, in a word and a line."""
+
+    word: str
+    line: str
+
+
+def home_word(scene: Scene, package: Mapping[str, str]) -> HomeWord | None:
+    """What the capital answered on exactly this package, else what may be expected before moods."""
+    view = scene.reading.view
+    if not view.audiences:
+        return None
+    for answer in view.consulted:
+        if answer.package == dict(package):
+            asked = next((e.round for e in reversed(scene.reading.events) if e.kind == "consult"), view.round)
+            return HomeWord(HOME_WORDS[answer.home], f"asked in round {asked}")
+    home = view.home(package)
+    if home.vetoed_by:
+        return HomeWord("Likely no", f"veto: {scene.reading.words.audience(home.vetoed_by[0])}")
+    share = 100 * home.in_favour // home.total if home.total else 100
+    return HomeWord("Likely yes" if home.passes else "Likely no", f"about {share} of {home.need} needed")
+
+
+class _Worth(Widget):
+    """What a package is worth: a line, and the figure large."""
+
+    def __init__(self, title: str, figure: str, second: str) -> None:
+        super().__init__()
+        self.title, self.figure, self.second = title, figure, second
+
+    def measure(self, look: Look, room: float) -> Size:
+        """Two lines, 112 wide at least."""
+        return Size(min(room, 122), 62)
+
+    def paint(self, canvas: Canvas) -> None:
+        """Write title, figure and what it is of."""
+        canvas.text(self.rect.x, self.rect.y + 13, self.title, SECOND, "semibold", "ink2", room=self.rect.w)
+        wide = canvas.text(self.rect.x, self.rect.y + 43, self.figure, 34, "bold")
+        canvas.text(self.rect.x + wide + 8, self.rect.y + 47, self.second, SECOND, colour="ink2")
+
+
+def _marks(scene: Scene) -> tuple[int | None, list[RulerMark]]:
+    """The value that is shown large, and the marks on the ruler."""
+    reading, view = scene.reading, scene.reading.view
+    mine, offer = view.last_offers[reading.me], view.offer
+    marks = [RulerMark(view.best / 10, f"Best {whole(view.best)}", kind="tick", above=False)]
+    now: int | None = None
+    if offer:
+        now = view.worth(offer.package)
+        side = reading.words.side(offer.proposer) if offer.proposer else reading.mine
+        marks.append(RulerMark(now / 10, whole(now), side, strong=True))
+    own_stands = offer is not None and offer.proposer == reading.me
+    if mine and not own_stands:
+        last = view.worth(mine)
+        marks.append(RulerMark(last / 10, f"Last {whole(last)}", reading.mine, kind="hollow"))
+    other = view.last_offers[reading.other]
+    if other and (own_stands or offer is None):
+        theirs = view.worth(other)
+        marks.append(
+            RulerMark(
+                theirs / 10, f"{reading.words.party(reading.other)} {whole(theirs)}", reading.theirs, kind="hollow"
+            )
+        )
+    return now, marks
+
+
+def private_strip(scene: Scene) -> SecretStrip:
+    """What only the own side sees: the worth of what stands, the ruler, and home."""
+    view = scene.reading.view
+    now, marks = _marks(scene)
+    high = max(100.0, view.best / 10)
+    low = min(0.0, *(m.value for m in marks), view.reservation / 10)
+    ruler = ValueRuler(
+        low,
+        high,
+        marks,
+        walk=view.reservation / 10,
+        walk_words=f"Walk away {whole(view.reservation)}",
+        fill=now / 10 if now is not None else None,
+        side=scene.reading.mine,
+    )
+    worth = _Worth(
+        "Worth to you", whole(now) if now is not None else "–", f"of {whole(view.best)}" if now is not None else ""
+    )
+    parts: list[Widget] = [
+        scene.figure(worth, "worth", pad=0),
+        scene.figure(ruler, f"reservation.{view.party}", pad=0).sized(grow=1),
+    ]
+    package = view.offer.package if view.offer else view.last_offers[view.party]
+    home = home_word(scene, package) if package else None
+    if home:
+        block = Column(
+            Row(Icon("house", 16, "ink2"), Label("Home", SECOND, colour="ink2", lead=1.2), gap=6),
+            Label(home.word, 16, "semibold", lead=1.25),
+            Label(home.line, SMALL, colour="ink2", lead=1.25, lines=1),
+            gap=1,
+        )
+        parts += [Rule("line", upright=True).sized(height=58), scene.figure(block, "home", pad=0).sized(width=150)]
+    return SecretStrip(
+        Row(*parts, gap=14), hidden=scene.hidden, words="Hidden. H shows what it is worth to you", pad=14
+    )
+
+
+class Legend(Widget):
+    """What the marks in the cells mean; from the end, what does not fit is left out."""
+
+    def __init__(self, scene: Scene) -> None:
+        super().__init__()
+        self.scene = scene
+
+    def measure(self, look: Look, room: float) -> Size:
+        """One line."""
+        return Size(room, 26)
+
+    def paint(self, canvas: Canvas) -> None:
+        """Draw the samples with a word each."""
+        reading = self.scene.reading
+        view, y, x = reading.view, self.rect.cy, self.rect.x
+        end = self.rect.right
+        offer = view.offer
+        side = reading.words.side(offer.proposer) if offer and offer.proposer else "ink"
+        if offer:
+            x = self._sample(canvas, x, side, "on the table", filled=True)
+        last = reading.words.side(reading.shown_last)
+        event = reading.last_proposal(reading.shown_last)
+        if event:
+            whose = (
+                "your last"
+                if reading.shown_last == reading.me
+                else f"{reading.words.party(reading.shown_last)}’s last"
+            )
+            x = self._sample(canvas, x, last, f"{whose}, round {event.round}", filled=False)
+        said = "said in public, how firmly"
+        wide = 25 + 42 + canvas.width(said, SMALL)
+        if x + wide <= end:
+            canvas.icon("megaphone", x + 8, y, 15, "ink2", 2.3)
+            for n, mark in enumerate((reading.mine, reading.mine, reading.theirs, reading.theirs)):
+                canvas.side(mark, x + 24 + 11 * n, y, 3.6)
+            x += 24 + 44 + canvas.text(x + 24 + 42, y, said, SMALL, colour="ink2") + 16
+        if not self.scene.hidden and any(view.closed.get(i) for i in view.issues):
+            words = "outside your mandate"
+            if x + 22 + canvas.width(words, SMALL) <= end:
+                canvas.icon("lock", x + 7, y, 15, "ink2", 2.2)
+                canvas.text(x + 20, y, words, SMALL, colour="ink2")
+
+    def _sample(self, canvas: Canvas, x: float, side: str, words: str, *, filled: bool) -> float:
+        box = Rect(x, self.rect.cy - 9, 27, 18)
+        if filled:
+            canvas.box(box, 5, side)
+            if side != "ink":
+                canvas.side(side, box.cx, box.cy, 4.5, colour="on_side")
+        else:
+            canvas.box(box, 5, f"{side}_tint", side, 2)
+            canvas.side(side, box.cx, box.cy, 4.5, hollow=2)
+        return x + 34 + canvas.text(x + 34, self.rect.cy, words, SMALL, colour="ink2") + 16
+
+
+def head(scene: Scene) -> Widget:
+    """The whole head: state of play, distance, private strip."""
+    strip = private_strip(scene)
+    if scene.wide:
+        return Row(
+            Pad(state_of_play(scene), 4, 0).sized(grow=1),
+            distance(scene),
+            strip.sized(width=min(560.0, 0.58 * (scene.area.w - 660))),
+            gap=12,
+        ).sized(height=92)
+    return Row(state_of_play(scene).sized(grow=1), distance(scene), strip.sized(grow=1.7), gap=8).sized(height=92)

@@ -1,0 +1,196 @@
+"""The columns beside the table: who sits there, trust, approval at home, capital, and what the other side says."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from game.ui.layout import Column, Pad, Row, Spacer
+from game.ui.screens.table.parts import Scene
+from game.ui.screens.table.reasons import Quote, standing_quote
+from game.ui.theme import NAME, SECOND, SMALL
+from game.ui.widget import Widget
+from game.ui.widgets.basic import Bust, Change, Flag, Icon, KeyCap, Label, Mark, Pill, Rule
+from game.ui.widgets.choice import Choice
+from game.ui.widgets.meters import Meter, Segments
+from game.ui.widgets.panels import Card, ScrollView
+
+
+def _header(scene: Scene, party: str, below: Widget) -> Row:
+    words = scene.reading.words
+    plan = scene.reading.view.scenario.parties[party]
+    side = words.side(party)
+    name = Label(plan.title, NAME, "bold", lead=1.15)
+    return Row(
+        Flag(plan.flag, 36, side),
+        Column(Row(Mark(side, 5.5), name.sized(grow=1), gap=6), below, gap=3, cross="start").sized(grow=1),
+        gap=11,
+    )
+
+
+def _delegates(scene: Scene, party: str) -> Row:
+    words = scene.reading.words
+    parties = list(scene.reading.view.scenario.parties)
+    first = parties.index(party) * 3
+    delegates = list(scene.reading.view.scenario.parties[party].delegates.values())[:3]
+    busts = [
+        Bust(first + n, d.office, words.side(party), leads=n == 0).sized(grow=1) for n, d in enumerate(delegates)
+    ]
+    return Row(*busts, gap=6, cross="start")
+
+
+def _level(scene: Scene, name: str, title: str, value: int, side: str, *, strong: bool = False) -> Widget:
+    """A figure of 0 to 100 with its change and a meter."""
+    size = SECOND + (1 if strong else 0)
+    head = Row(
+        Label(title, SECOND, "semibold" if strong else "medium", lead=1.2).sized(grow=1),
+        Label(str(value), 18 if strong else SECOND, "semibold", align="right", lead=1.2),
+        Change(scene.reading.change(name), size if not strong else SECOND).sized(width=36),
+        gap=6,
+    )
+    return scene.figure(Column(head, Meter(value / 100, side), gap=4), name, pad=4)
+
+
+def _audiences(scene: Scene, party: str) -> list[Widget]:
+    view = scene.reading.view
+    side = scene.reading.words.side(party)
+    found: list[Widget] = []
+    for audience, plan in view.scenario.parties[party].audiences.items():
+        level = _level(scene, f"approval.{audience}", plan.title, view.approval[audience], side)
+        vetoes = "This audience can stop any deal. " if plan.veto else ""
+        total = sum(a.weight for a in view.scenario.parties[party].audiences.values())
+        level.hinted(f"{vetoes}Weight {plan.weight} of {total} in the vote at home.")
+        found.append(level)
+    return found
+
+
+def _approval(scene: Scene, party: str) -> list[Widget]:
+    rows = _audiences(scene, party)
+    if not rows:
+        return []
+    head = Row(
+        Label("Approval at home", SECOND, "semibold").sized(grow=1), Label("public", SMALL, colour="ink2"), gap=6
+    )
+    return [Rule(), Pad(head, 4, 0), *rows]
+
+
+def _spent(scene: Scene) -> str:
+    name = f"capital.{scene.reading.me}"
+    now = scene.reading.view.round
+    spent = -sum(
+        c.amount
+        for e in scene.reading.events
+        if e.round == now
+        for c in e.changes
+        if c.name == name and c.amount < 0
+    )
+    return f"{spent} spent this round" if spent else "nothing spent this round"
+
+
+def _capital(scene: Scene) -> list[Widget]:
+    view = scene.reading.view
+    full = max(view.scenario.parties[view.party].capital, view.capital)
+    title = Row(Icon("coins", 19), Label("Political capital", SECOND, "semibold").sized(grow=1), gap=8)
+    if scene.hidden:
+        return [Rule(), Pad(title, 4, 0), Label("Hidden. H shows it.", SECOND, colour="ink2")]
+    figure = Row(
+        Label(str(view.capital), 34, "bold", lead=1.1), Label(f"of {full}", SECOND, colour="ink2"), Spacer(), gap=10
+    )
+    body: list[Widget] = [Row(title), figure, Segments(view.capital, full)]
+    if not scene.low:
+        body.append(Label(_spent(scene), SMALL, colour="ink2"))
+    foot = Row(
+        Icon("file-lock", 17, "ink2"),
+        Label("only you see this", SMALL, colour="ink2").sized(grow=1),
+        KeyCap("H"),
+        Label("hide", SMALL, colour="ink2"),
+        gap=7,
+    )
+    return [
+        Rule(),
+        scene.figure(Column(*body, gap=8), f"capital.{view.party}"),
+        *([] if scene.low else [Pad(foot, 4, 0)]),
+    ]
+
+
+def own_column(scene: Scene) -> Card:
+    """The own party's column."""
+    reading, view = scene.reading, scene.reading.view
+    me = reading.me
+    trusts = [
+        _level(
+            scene,
+            f"trust.{me}.{q}",
+            f"You trust {reading.words.party(q)}",
+            view.trust[me, q],
+            reading.mine,
+            strong=True,
+        )
+        for q in view.scenario.parties
+        if q != me and q not in view.left
+    ]
+    head: list[Widget] = [_header(scene, me, Pill("You", "side", side=reading.mine, high=22, size=SMALL))]
+    if not scene.low and view.scenario.parties[me].delegates:
+        head.append(_delegates(scene, me))
+    body = Column(Rule(), *trusts, *_approval(scene, me), gap=9)
+    whole = Column(*head, ScrollView(body).sized(grow=1), *_capital(scene), gap=11)
+    return Card(whole, pad=16, stripe=reading.mine)
+
+
+def _state(scene: Scene, party: str) -> Widget:
+    view = scene.reading.view
+    if party in view.left:
+        return Pill("Left the talks", "line", "door-open", high=24, size=SMALL)
+    if party in view.waiting_on:
+        return Pill("Has the floor" if view.stage == "floor" else "Is asked", "floor", "mic", high=24, size=SMALL)
+    if view.offer and party in view.offer.accepted:
+        return Pill("Yes to the offer", "agreed", "check", high=24, size=SMALL)
+    return Label("at the table", SECOND, colour="ink2", lead=1.2)
+
+
+def _said(scene: Scene, party: str, quotes: Mapping[str, Quote]) -> list[Widget]:
+    reading = scene.reading
+    said = quotes.get(party) or standing_quote(reading.view, reading.words, party)
+    parts: list[Widget] = [
+        Rule(),
+        Row(
+            Icon("megaphone", 18, reading.words.side(party)),
+            Label(f"{said.speaker} says", SECOND, "semibold", lead=1.2).sized(grow=1),
+            gap=8,
+        ),
+        Label(f"“{said.words}”" if "“" not in said.words else said.words, SECOND + 1, lead=1.36),
+    ]
+    refused = reading.refused(party)
+    if refused:
+        issues = ", ".join(reading.words.issue(i).lower() for i in refused[1][:2])
+        more = f" and {len(refused[1]) - 2} more" if len(refused[1]) > 2 else ""
+        parts.append(
+            Row(
+                Icon("x", 16),
+                Column(
+                    Label("Refused your last offer,", SECOND, "semibold", lead=1.25),
+                    Label(f"round {refused[0]}: {issues}{more}", SECOND, colour="ink2", lead=1.25),
+                    gap=0,
+                ).sized(grow=1),
+                gap=8,
+                cross="start",
+            )
+        )
+    return parts
+
+
+def other_column(scene: Scene, quotes: Mapping[str, Quote], choose: Callable[[str], None]) -> Card:
+    """The column of another party; with several, the names above it choose which."""
+    reading, view = scene.reading, scene.reading.view
+    party, me = reading.other, reading.me
+    head: list[Widget] = []
+    others = [p for p in view.scenario.parties if p != me]
+    if len(others) > 1:
+        names = [reading.words.party(p) for p in others]
+        head.append(Choice(names, others.index(party), lambda n: choose(others[n]), high=44).named("others"))
+    head.append(_header(scene, party, _state(scene, party)))
+    if not scene.low and view.scenario.parties[party].delegates:
+        head.append(_delegates(scene, party))
+    title = f"{reading.words.party(party)} trusts you"
+    trust = _level(scene, f"trust.{party}.{me}", title, view.trust[party, me], reading.theirs, strong=True)
+    body = Column(Rule(), trust, *_approval(scene, party), *_said(scene, party, quotes), gap=9)
+    return Card(Column(*head, ScrollView(body).sized(grow=1), gap=11), pad=16, stripe=reading.theirs)

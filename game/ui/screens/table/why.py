@@ -1,0 +1,194 @@
+"""The ledgers behind the table's figures: each cause with its amount, and the term in a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from game.ui.screens.points import points, signed
+from game.ui.screens.table.parts import Scene
+from game.ui.widgets.ledger import Cause, Ledger
+from game.ui.words import TERMS
+
+
+def _few(causes: Sequence[Cause], most: int) -> list[Cause]:
+    """The causes, with the smallest joined where there are too many."""
+    if len(causes) <= most:
+        return list(causes)
+    kept = set(sorted(range(len(causes)), key=lambda n: -abs(causes[n].amount))[: most - 1])
+    rest = sum(cause.amount for n, cause in enumerate(causes) if n not in kept)
+    return [c for n, c in enumerate(causes) if n in kept] + [Cause(f"{len(causes) - len(kept)} smaller", rest)]
+
+
+def _start(scene: Scene, name: str) -> int:
+    """Where a figure stood at the start."""
+    scenario = scene.reading.view.scenario
+    kind, _, rest = name.partition(".")
+    match kind:
+        case "trust":
+            return scenario.parties[rest.split(".")[0]].trust
+        case "approval":
+            return scenario.parties[scene.reading.words.owner(rest)].audiences[rest].approval
+        case "capital":
+            return scenario.parties[rest].capital
+        case "reservation":
+            return scenario.parties[rest].reservation
+        case _:
+            return scenario.metrics[kind].start
+
+
+def _now(scene: Scene, name: str) -> int:
+    view = scene.reading.view
+    kind, _, rest = name.partition(".")
+    match kind:
+        case "trust":
+            q, p = rest.split(".")
+            return view.trust[q, p]
+        case "approval":
+            return view.approval[rest]
+        case "capital":
+            return view.capital
+        case "reservation":
+            return view.reservation
+        case _:
+            return view.metrics[kind]
+
+
+def changes_ledger(scene: Scene, name: str) -> Ledger:
+    """The ledger of a figure that events change: from its start to now."""
+    reading, view = scene.reading, scene.reading.view
+    words = reading.words
+    by_cause: dict[str, int] = {}
+    for change in view.why(name):
+        cause = words.cause(change.cause)
+        by_cause[cause] = by_cause.get(cause, 0) + change.amount
+    start, now = _start(scene, name), _now(scene, name)
+    divisor = 10 if name.startswith("reservation") else 1
+
+    def figure(amount: int) -> str:
+        sign = "+" if amount > 0 else "−" if amount < 0 else ""
+        return sign + words.amount(name, abs(amount))
+
+    causes = [Cause(c, a / divisor, figure(a)) for c, a in by_cause.items() if a]
+    unexplained = now - start - sum(by_cause.values())
+    if unexplained:
+        causes.append(Cause("Cut at the end of its range", unexplained / divisor, figure(unexplained)))
+    most = max(3, int((scene.area.h - 300) // 32))
+    shown = [Cause("At the start", start / divisor, words.amount(name, start)), *_few(causes, most)]
+    kind = name.split(".", maxsplit=1)[0]
+    term = {"reservation": "reservation"}.get(kind, kind)
+    label = reading.label(name)
+    side = reading.mine
+    if kind == "trust":
+        side = words.side(name.split(".")[1])
+    elif kind == "approval":
+        side = words.side(words.owner(name.split(".")[1]))
+    total = words.amount(name, now)
+    return Ledger(
+        f"Why {total}?",
+        label[:1].upper() + label[1:],
+        shown,
+        ("Now", now / divisor, total),
+        term=TERMS[term][1]
+        if term in TERMS
+        else "A figure of the world. What is agreed moves it in the year after.",
+        side=side,
+    )
+
+
+def worth_ledger(scene: Scene) -> Ledger | None:
+    """The points of what stands, issue by issue, and of linkages that hold."""
+    reading, view = scene.reading, scene.reading.view
+    package = view.offer.package if view.offer else view.last_offers[view.party]
+    if package is None:
+        return None
+    causes = []
+    for issue, option in package.items():
+        if issue in view.issues or option != view.index.status_quo[issue]:
+            tenths = view.points(issue, option)
+            words = f"{reading.words.issue(issue)}: {reading.words.option(issue, option)}"
+            causes.append(Cause(words, tenths / 10, signed(tenths)))
+    for link in view.links(package):
+        tenths = view.link_points(link)
+        causes.append(Cause(view.scenario.linkages[link].title, tenths / 10, signed(tenths)))
+    total = view.worth(package)
+    rest = total - sum(round(c.amount * 10) for c in causes)
+    if rest:
+        causes.append(Cause("Issues left as today", rest / 10, signed(rest)))
+    over = total - view.reservation
+    verdict = (
+        f"{points(over)} better than walking away." if over > 0 else f"{points(-over)} worse than walking away."
+    )
+    return Ledger(
+        f"Why {points(total)}?",
+        "Worth to you",
+        _few(causes, max(4, int((scene.area.h - 330) // 32))),
+        ("Worth", total / 10, points(total)),
+        need=(f"walk away {points(view.reservation)}", view.reservation / 10),
+        verdict=verdict,
+        term=TERMS["reservation"][1],
+        side=reading.mine,
+    )
+
+
+def distance_ledger(scene: Scene) -> Ledger:
+    """The steps between the two sides, issue by issue."""
+    reading = scene.reading
+    causes = [Cause(reading.words.issue(i), reading.apart(i), str(reading.apart(i))) for i in reading.view.issues]
+    steps, issues = reading.distance
+    one, two = ("the offer", "the other side") if reading.view.offer else ("you", "the other side")
+    return Ledger(
+        f"Why {steps}?",
+        f"Between {one} and {two}"
+        if reading.shown_last != reading.me or not reading.view.offer
+        else "Between the offer and you",
+        _few([c for c in causes if c.amount], max(4, int((scene.area.h - 300) // 32))),
+        ("Steps apart", steps, str(steps)),
+        verdict=f"On {issues} of {len(reading.view.issues)} issues.",
+        term="A side stands at its last offer on an issue, or at its public position before it has made one.",
+        side=reading.mine,
+    )
+
+
+def home_ledger(scene: Scene) -> Ledger | None:
+    """Who at home would be in favour of what stands, before moods, by weight."""
+    reading, view = scene.reading, scene.reading.view
+    package = view.offer.package if view.offer else view.last_offers[view.party]
+    if package is None:
+        return None
+    home = view.home(package)
+    causes = []
+    for audience, plan in view.scenario.parties[view.party].audiences.items():
+        support = view.support(audience, package)
+        weight = 100 * plan.weight / home.total if support.in_favour else 0.0
+        figure = f"{support.total / 100:.0f} of {support.threshold / 100:.0f}"
+        causes.append(Cause(f"{plan.title}{' (veto)' if plan.veto else ''}", weight, figure))
+    share = 100 * home.in_favour / home.total if home.total else 100.0
+    verdict = "Expected before moods; home may surprise you."
+    if home.vetoed_by:
+        verdict = f"{reading.words.audience(home.vetoed_by[0])} would stop it."
+    return Ledger(
+        "Who at home says yes?",
+        "support of threshold",
+        causes,
+        ("In favour", share, f"{share:.0f} %"),
+        need=(f"needs {home.need} %", float(home.need)),
+        verdict=verdict,
+        term=TERMS["ratification"][1],
+        side=reading.mine,
+    )
+
+
+def ledger(scene: Scene, name: str) -> Ledger | None:
+    """The ledger of a figure by its name; None for a secret that is hidden."""
+    kind = name.split(".", maxsplit=1)[0]
+    if scene.hidden and kind in {"worth", "home", "capital", "reservation"}:
+        return None
+    match kind:
+        case "worth":
+            return worth_ledger(scene)
+        case "home":
+            return home_ledger(scene)
+        case "distance":
+            return distance_ledger(scene)
+        case _:
+            return changes_ledger(scene, name)
