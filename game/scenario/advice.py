@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from game.scenario.changes import TIMINGS, effect_rows
 from game.scenario.conditions import reads
 from game.scenario.defaults import closing
+from game.scenario.fields import SHORT
 from game.scenario.inspection import Inspection
-from game.scenario.names import SHORT
 from game.scenario.tree import Path
 
 

@@ -150,7 +150,7 @@ def _check_kinds(sign: str, left: Part, right: Part, ids: Ids) -> None:
         raise Fault("P0604", "a comparison cannot be compared again", right.offset, "join comparisons by and / or")
     if (left.type, left.issue) != (right.type, right.issue):
         odd, other = (left, right) if left.type not in {WHOLE, POINTS, "literal"} else (right, left)
-        message = f"{odd.name or 'this word'} cannot be compared with {other.name or 'this'}"
+        message = f"{_show(odd)} cannot be compared with {_show(other)}"
         raise Fault("P0604", message, other.offset, _what_to_write(odd, ids))
     if sign in {"==", "!="}:
         return
@@ -158,6 +158,10 @@ def _check_kinds(sign: str, left: Part, right: Part, ids: Ids) -> None:
         raise Fault("P0604", f"{left.name or right.name} has no order", left.offset, "use == or !=")
     if left.issue in ids.unordered:
         raise Fault("P0604", f"the options of '{left.issue}' have no order", left.offset, "use == or !=")
+
+
+def _show(part: Part) -> str:
+    return part.name or (str(part.number) if part.type == "literal" else "this")
 
 
 def _what_to_write(part: Part, ids: Ids) -> str:

@@ -17,6 +17,8 @@ LARGEST = 10_000
 LARGEST_METRIC = 1_000_000
 MOST_ROUNDS = 60
 MOST_TALLIES = 24
+SHORT = 14
+"""The longest short title of an option."""
 
 
 class Form(BaseModel):

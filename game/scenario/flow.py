@@ -78,7 +78,7 @@ def _check_triggers(case: Inspection, name: str, phase: PhaseForm) -> None:
         elif not phase.exits.get(trigger):
             message = f"the {phase.kind} phase '{name}' needs the exit '{trigger}'"
             place = (*path, "exits", trigger) if trigger in phase.exits else (*path, "exits")
-            case.add("P0502", place, message, f"write {trigger}: and the phase that follows", key=True)
+            case.add("P0502", place, message, f"write {trigger}: PHASE", key=True)
 
 
 def _goes_on(case: Inspection, phase: PhaseForm) -> bool:

@@ -7,7 +7,7 @@ It checks every part by itself, and knows no names.
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
 
@@ -106,7 +106,7 @@ class PartyForm(PricesForm):
 
     title: Text | None = None
     flag: Text = ""
-    hue: Text | None = None
+    hue: Literal["a", "b", "c", "d", "e", "f", "g", "h"] | None = None
     delegates: dict[str, DelegateForm] = {}
     brief: Text = ""
     rumours: list[RumourForm] = []

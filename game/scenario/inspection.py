@@ -87,9 +87,9 @@ class Inspection:
     def count(self, path: Path, number: int, least: int, most: int, what: str) -> None:
         """Refuse too few or too many of something."""
         if number < least:
-            self.add("P0208", path, f"there must be at least {least} {what}, and here are {number}", key=True)
+            self.add("P0208", path, f"there must be at least {least} {what}, not {number}", key=True)
         elif number > most:
-            self.add("P0801", path, f"there can be at most {most} {what}, and here are {number}", key=True)
+            self.add("P0801", path, f"there can be at most {most} {what}, not {number}", key=True)
 
     def unlike(self, path: Path, words: Sequence[str]) -> None:
         """Refuse a word that stands twice in a list."""

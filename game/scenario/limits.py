@@ -69,7 +69,7 @@ def _counts(case: Inspection) -> Iterator[tuple[Path, int, int, int, str]]:
 
 def _check_total(case: Inspection, number: int, most: int, what: str) -> None:
     if number > most:
-        case.add("P0801", (), f"there can be at most {most:,} {what}, and this file has {number:,}")
+        case.add("P0801", (), f"there can be at most {most:,} {what}, not {number:,}")
 
 
 def _size(tree: Tree) -> int:

@@ -8,12 +8,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from game.scenario.defaults import STRATEGIES
+from game.scenario.fields import SHORT
 from game.scenario.form_people import AudienceForm, PartyForm
 from game.scenario.inspection import Inspection
 from game.scenario.tree import Path
-
-SHORT = 14
-"""The longest short title of an option."""
 
 Figures = Mapping[str, Sequence[int] | Mapping[str, int]]
 
@@ -146,6 +144,9 @@ def _check_positions(case: Inspection) -> None:
             if case.find_issue(path, issue, key=True) and position.wants is not None:
                 case.find_option((*path, "wants"), issue, position.wants)
             case.find_sources(path, position.source)
+            if position.firmness == 0 and any(source in case.ids.facts for source in position.source):
+                message = "this position has a fact as its source, so its firmness is 1 at least"
+                case.add("P0418", (*path, "firmness"), message, "write firmness: 1, or source: assumed")
 
 
 def _check_linkages(case: Inspection) -> None:

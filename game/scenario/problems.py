@@ -68,6 +68,7 @@ CODES: dict[str, tuple[Severity, str]] = {
     "P0415": ("error", "a figure that no effect may change"),
     "P0416": ("error", "the status quo has effects"),
     "P0417": ("error", "a name that stands twice in a list"),
+    "P0418": ("error", "a position on the record at firmness 0"),
     # The course of the talks.
     "P0501": ("error", "a trigger that the phase does not know"),
     "P0502": ("error", "a phase without the exit that it needs"),

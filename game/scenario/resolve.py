@@ -10,11 +10,12 @@ from collections.abc import Mapping, Sequence
 from game.scenario import defaults as usual
 from game.scenario.conditions import read
 from game.scenario.course import CutShort, Ending, Exit, Implementation, PhasePlan, Prices
+from game.scenario.fields import SHORT
 from game.scenario.form import AboutForm, ExitForm, PhaseForm, ScenarioForm
 from game.scenario.form_world import EventForm, IssueForm, MetricForm, MoveForm, ReadoutForm
 from game.scenario.ids import Ids
 from game.scenario.model import About, Agreement, Debrief, Fact, Scenario
-from game.scenario.resolve_people import resolve_party
+from game.scenario.resolve_people import hues, resolve_party
 from game.scenario.terms import Condition, Effect, Rows
 from game.scenario.tree import Path
 from game.scenario.world import (
@@ -31,9 +32,6 @@ from game.scenario.world import (
     ReadoutPlan,
 )
 
-SHORT = 14
-"""The longest short title of an option."""
-
 
 class Resolver:
     """One scenario on its way from form to model."""
@@ -48,8 +46,8 @@ class Resolver:
         """Give the whole scenario."""
         form = self.form
         parties = {
-            name: resolve_party(n, name, party, self.ids, self.coefficients, self.when)
-            for n, (name, party) in enumerate(form.parties.items())
+            name: resolve_party(name, party, hue, self.ids, self.coefficients, self.when)
+            for (name, party), hue in zip(form.parties.items(), hues(form.parties), strict=True)
         }
         return Scenario(
             parley=form.parley,

@@ -18,13 +18,19 @@ from game.scenario.tree import Path
 When = Callable[[Path, str | None], Condition | None]
 
 
-def resolve_party(n: int, name: str, form: PartyForm, ids: Ids, coefficients: Defaults, when: When) -> Party:
-    """Give a party; n is its place in the file, counted from 0."""
+def hues(parties: Mapping[str, PartyForm]) -> list[str]:
+    """Give each party its hue: its own, or the first that nobody has."""
+    free = [hue for hue in "abcdefgh" if all(form.hue != hue for form in parties.values())]
+    return [form.hue or free.pop(0) for form in parties.values()]
+
+
+def resolve_party(name: str, form: PartyForm, hue: str, ids: Ids, coefficients: Defaults, when: When) -> Party:
+    """Give a party with every default filled in."""
     home = form.ratification
     return Party(
         title=form.title or usual.plain_title(name),
         flag=form.flag,
-        hue=form.hue or "abcdefgh"[n],
+        hue=hue,
         delegates={
             delegate: Delegate(plan.name, plan.office or usual.plain_title(delegate), tuple(plan.source))
             for delegate, plan in form.delegates.items()

@@ -31,6 +31,7 @@ DEEPEST = 40
 MOST_EVENTS = 100_000
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_STANDARD = "tag:yaml.org,2002:"
 _UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
@@ -132,7 +133,9 @@ class _Scanner:
             )
         if event.tag is not None:
             hint = "quote a text that begins with !" if event.tag[:1] == "!" else "leave the tag out"
-            self._note("P0104", event, f"the tag {_shorten(event.tag)} is not allowed", hint)
+            self._note(
+                "P0104", event, f"the tag {_shorten(event.tag.replace(_STANDARD, '!!'))} is not allowed", hint
+            )
 
     def _wants_key(self) -> bool:
         return not self.skip and bool(self.open) and self.open[-1].keys is not None and self.keys[-1] is None
@@ -150,7 +153,7 @@ class _Scanner:
             other = misread(text)
             if other and not self.skip:
                 self._note(
-                    "P0111", event, f"other YAML tools read {text} as {other}", f'put it in quotes: "{text}"'
+                    "P0111", event, f"other YAML tools read '{text}' as {other}", f'put it in quotes: "{text}"'
                 )
         self._take(_node(event, value))
 
@@ -165,8 +168,7 @@ class _Scanner:
             self._note("P0106", event, "the merge key << is not allowed", "write the keys out")
             self.keys[-1] = ""
         elif plain and not isinstance(read_plain(text), str):
-            shown = text or "an empty key"
-            self._note("P0109", event, f"a key must be a word, and {shown} is read as something else")
+            self._note("P0109", event, f"a key must be a word, not {_shorten(text) or 'nothing'}")
             self.keys[-1] = ""
         elif text in keys:
             first = keys[text][0] + 1

@@ -158,7 +158,9 @@ def _report(error: ErrorDetails, path: Path, findings: Findings) -> None:
         findings.add(
             kind,
             path,
-            f"{name} {error['msg']}, not {_describe(given)}" if kind == "P0204" else f"{name} {error['msg']}",
+            f"{name} {error['msg']}, not {_describe(given)}"
+            if kind == "P0204" and not isinstance(given, list)
+            else f"{name} {error['msg']}",
         )
     else:
         findings.add("P0203", path, f"{name} does not fit: {error['msg'].lower()}")
@@ -190,7 +192,7 @@ def _describe(value: object) -> str:
         case str():
             return f"the text '{value}'" if len(value) <= 40 else f"the text '{value[:39]}…'"
         case int() | Decimal():
-            return f"the number {value}"
+            return str(value)
         case dict():
             return "a map"
         case list():

@@ -46,6 +46,8 @@ def explain(error: yaml.MarkedYAMLError, tree: Tree) -> tuple[int, int, str, str
         if part in problem:
             message, hint = words, advice
             break
+    if mark is not None and tree.line(mark.line + 1)[mark.column : mark.column + 1] == "\t":
+        message, hint = "a tab stands where YAML wants spaces", "indent with spaces"
     opened = error.context_mark
     if opened is not None and ("is not closed" in message):
         message = f"{message}; it begins in line {opened.line + 1}"

@@ -67,13 +67,6 @@ class Tree:
         line, col = at_key if key else spot
         return line + 1, col + 1
 
-    def find(self, path: Path) -> Node | None:
-        """Give the node at a path, passing over steps that the file does not have."""
-        node = self.root
-        for step in path:
-            node = node.child(step) or node
-        return node
-
     def line(self, number: int) -> str:
         """Give the text of a line, counted from 1; empty beyond the file."""
         return self.lines[number - 1] if 0 < number <= len(self.lines) else ""

@@ -47,7 +47,7 @@ FAULTS = (
     Fault("P0101", "# nothing but a comment\n", ""),
     Fault("P0101", "", ""),
     small("P0102", "title: Sharing a river", "title: Sharing: a river", says="colon"),
-    small("P0102", "  uphill:", "\tuphill:"),
+    small("P0102", "  uphill:", "\tuphill:", says="a tab"),
     small("P0102", "{title: No dam}, ", "{title: No dam, ", at="large: {", says="is not closed"),
     small("P0102", "title: Sharing a river", "title: 'Sharing a river", says="quoted text is not closed"),
     small("P0102", "title: Sharing", "title: Sha\x07ring", says="U+0007"),
@@ -152,6 +152,7 @@ FAULTS = (
     full("P0415", "effects: {firm.island.season: -1", "effects: {position.island.season: 1"),
     full("P0416", "all_year: {title: All year}", "all_year: {title: All year, effects: {herring: -1}}"),
     full("P0417", "who: [north, south]", "who: [north, north]"),
+    full("P0418", "firmness: 2, source: F2", "firmness: 0, source: F2"),
     # The course of the talks.
     full(
         "P0501",

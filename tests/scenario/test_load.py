@@ -186,6 +186,13 @@ def test_short_titles_fit() -> None:
     assert scenario_of(text).agenda["water"].options["most"].short == "Nearly all of…"
 
 
+def test_hues_left_out_are_those_that_nobody_has() -> None:
+    """A party without a hue gets the first free one, so no two parties look alike."""
+    assert [party.hue for party in scenario_of(FULL).parties.values()] == ["b", "a", "c"]
+    text = swap(SMALL, "    title: Uphill", "    title: Uphill\n    hue: b")
+    assert [party.hue for party in scenario_of(text).parties.values()] == ["b", "a"]
+
+
 def _written(value: Any, path: tuple[str, ...] = ()) -> Iterator[tuple[str, ...]]:
     if isinstance(value, dict):
         for key, kid in value.items():
