@@ -189,6 +189,7 @@ class App(Show):
             return  # it comes again as text
         if key:
             self.press(key)
+            self.notes.hover(self.stage.focused, focused=True)
 
     def press(self, key: str) -> bool:
         """Take a key by name: focused widget, then buttons and keys of the layer, then screen, then the app."""

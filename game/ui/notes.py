@@ -11,6 +11,7 @@ from game.ui.widgets.popups import Toast, Tooltip, beside, low
 
 TOAST_MS = 3200
 HOVER_MS = 450
+FOCUS_MS = 900
 After = Callable[[int, Callable[[], None]], None]
 
 
@@ -33,14 +34,14 @@ class Notes:
         self._stage.push(layer)
         self._after(TOAST_MS, lambda: self._stage.remove(layer))
 
-    def hover(self, widget: Widget | None) -> None:
-        """The pointer is above a widget now; after a moment its hint shows."""
+    def hover(self, widget: Widget | None, *, focused: bool = False) -> None:
+        """The pointer is above a widget, or keys brought the focus to it; after a moment its hint shows."""
         if widget is self._over:
             return
         self._over = widget
         self.drop_tip()
         if widget is not None and widget.hint:
-            self._after(HOVER_MS, lambda: self._show(widget))
+            self._after(FOCUS_MS if focused else HOVER_MS, lambda: self._show(widget))
 
     def _show(self, widget: Widget) -> None:
         if self._over is widget and self._tip is None:

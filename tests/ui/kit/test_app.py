@@ -227,6 +227,43 @@ def test_a_hint_shows_on_hover(app: App, screen: Counting, monkeypatch: pytest.M
     assert len(app.stage.layers) == 1
 
 
+def test_a_hint_shows_at_focus(app: App, screen: Counting, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keys that bring the focus to something with a hint show it too, after a moment."""
+    import pygame
+
+    import game.ui.notes
+
+    monkeypatch.setattr(game.ui.notes, "FOCUS_MS", 0)
+    for _ in range(2):
+        app.take(pygame.event.Event(pygame.KEYDOWN, key=pygame.K_TAB, mod=0, unicode="\t"))
+    assert app.stage.focused is not None
+    assert app.stage.focused.id == "off"
+    app.frame()
+    assert len(app.stage.layers) == 2
+
+
+def test_waiting_shows_a_skeleton_then_progress(app: App) -> None:
+    """Nothing for 0.3 s, then a skeleton, after 2 s the words and how far it is."""
+    from game.ui.audit import read
+    from game.ui.widgets.busy import Busy
+
+    class Waiting(Screen):
+        def build(self) -> Widget:
+            self.busy = Busy("Counting all packages")
+            return self.busy
+
+    screen = Waiting()
+    app.open(screen)
+    seen = []
+    for ms in (200, 200, 2000):
+        app.stage.tick(ms)
+        seen.append(screen.busy.late)
+    assert seen == [False, False, True]
+    screen.busy.go_on(0.5)
+    app.stage.moving.clear()
+    assert [written.words for written in read(app)] == ["Counting all packages"]
+
+
 def test_a_shot_is_a_picture_of_the_window(app: App, screen: Counting, tmp_path: Path) -> None:
     """``shot`` writes a PNG of the window's size."""
     import pygame
