@@ -141,6 +141,7 @@ def start_game(
 ) -> None:
     """Open the window and play until it is closed. Raises the window's own errors where there is no display."""
     app = App(size, text_size=text_size)
+    app.language = lang.upper()
     if fullscreen:
         app.press("F11")
     start = Start(app, level=level, seed=seed, seats=seats)

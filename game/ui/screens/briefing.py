@@ -65,7 +65,7 @@ class BriefingScreen(Screen):
             body: Widget = Column(
                 self._head(),
                 Row(
-                    Column(self._party().sized(grow=1.25), self._rumours().sized(grow=1), gap=16).sized(width=344),
+                    Column(self._party().sized(grow=1.7), self._rumours().sized(grow=1), gap=16).sized(width=344),
                     self._worth().sized(grow=1),
                     self._home().sized(width=344),
                     gap=16,
@@ -173,7 +173,7 @@ class BriefingScreen(Screen):
                     Label(f"Best package {points(view.best)}", 15, colour="ink2"),
                 ),
                 Pick(ruler, tint="").named("ruler"),
-                ScrollView(Column(*rows, gap=2)).sized(grow=1),
+                ScrollView(Column(*rows, gap=1)).sized(grow=1),
                 gap=8,
             )
         )
@@ -196,11 +196,11 @@ class BriefingScreen(Screen):
         line = Row(
             tile(plan.icon or "circle-dot", 40),
             Label(plan.title, 17, "semibold", lines=2).sized(width=168),
-            OptionCells(cells, high=58, below=False, side=side).sized(grow=1),
+            OptionCells(cells, high=56, below=False, side=side).sized(grow=1),
             Label(points(top), 19, "bold", align="right").sized(width=48),
             gap=12,
         )
-        return Pick(line, pad=4).named(f"issue-{issue}")
+        return Pick(line, pad=1).named(f"issue-{issue}")
 
     def _home(self) -> Widget:
         plan = self.play.scenario.parties[self.play.me]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from game.scenario import Scenario
 from game.ui.layout import Column, Row, Spacer
@@ -30,7 +30,7 @@ class SeatsScreen(Screen):
     def __init__(
         self,
         scenario: Scenario,
-        seats_of: Callable[[str], dict[str, str]],
+        seats_of: Callable[[str], Mapping[str, str]],
         on_start: Callable[[str, str], None],
         on_back: Callable[[], None],
         *,
