@@ -1,0 +1,102 @@
+"""Small parts of ratification: the bar whose votes are counted, rows that answer why, a narrow head of a home."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from game.ui.layout import Column, Row, Spacer
+from game.ui.paint import Canvas
+from game.ui.widget import Widget
+from game.ui.widgets.basic import Flag, Label
+from game.ui.widgets.button import Pick
+from game.ui.widgets.meters import Seat, SeatBar
+from game.ui.words import Words
+
+COUNT_MS = 1100
+"""How long the counting of one vote is shown."""
+
+
+class CountBar(SeatBar):
+    """A bar of votes; the block that is being counted fills up, then the screen is told."""
+
+    def __init__(
+        self,
+        seats: Sequence[Seat],
+        need: float,
+        side: str,
+        *,
+        words: str,
+        counting: str = "",
+        on_done: Callable[[], None] | None = None,
+    ) -> None:
+        super().__init__(seats, need, side, words=words, counting=counting)
+        self.on_done = on_done
+        self._ms = 0
+        self._moving = False
+
+    def paint(self, canvas: Canvas) -> None:
+        """Draw the blocks; begin to count with the first picture."""
+        if self.on_done and not self._moving:
+            self._moving = True
+            self.start()
+        super().paint(canvas)
+
+    def tick(self, ms: int) -> bool:
+        """Fill the block that is being counted."""
+        self._ms += ms
+        share = min(1.0, self._ms / COUNT_MS)
+        self.seats = tuple(replace(seat, share=share) if seat.vote == "counting" else seat for seat in self.seats)
+        self.touch()
+        if share < 1.0:
+            return True
+        if self.on_done:
+            done, self.on_done = self.on_done, None
+            done()
+        return False
+
+
+class HomeRow(Pick):
+    """An audience that can have the focus; Enter and Space belong to the screen, a click asks why."""
+
+    def handle(self, key: str) -> bool:
+        """Leave every key to the screen."""
+        return False
+
+    def round(self) -> float:
+        """A slimmer ring."""
+        return 8.0
+
+
+def home_head(words: Words, party: str, figure: str, said: str, *, own: bool, narrow: bool) -> Widget:
+    """Flag, name and rule of a home, and its large figure."""
+    plan = words.scenario.parties[party]
+    veto = any(home.veto for home in plan.audiences.values())
+    rule = f"{plan.ratification.need} % of the weight{', and no veto against' if veto else ''}"
+    if not plan.audiences:
+        rule = "No vote at home"
+    title = plan.title + (" (you)" if own else "")
+    name = Column(
+        Label(title, 21, "semibold", lines=2),
+        Label(rule, 15, colour="ink2"),
+        gap=0,
+    ).sized(grow=1)
+    parts: list[Widget] = [Flag(plan.flag, 30 if narrow else 36, words.side(party)), name]
+    if figure:
+        told: list[Widget] = [Label(figure, 30 if narrow else 38, "bold", lead=1.1), Label(said, 15, colour="ink2")]
+        parts.append(Column(*told, gap=0, cross="end") if narrow else Row(*told, gap=10))
+    return Row(*parts, gap=14)
+
+
+def agreed_chips(words: Words, package: dict[str, str], quo: dict[str, str]) -> list[tuple[str, str, str]]:
+    """The issues that a package changes: icon, title, option."""
+    return [
+        (words.scenario.agenda[issue].icon or "circle-dot", words.issue(issue), words.option(issue, option))
+        for issue, option in package.items()
+        if option != quo[issue]
+    ]
+
+
+def nothing_to_count() -> Widget:
+    """What a home without audiences shows."""
+    return Column(Label("This side ratifies by itself: nobody at home is asked.", 16, colour="ink2"), Spacer())

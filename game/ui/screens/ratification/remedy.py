@@ -1,0 +1,240 @@
+"""What came of the vote: the verdict, the smallest change that would have passed, and what follows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from game.analysis.debrief import SmallestChange, name_change
+from game.analysis.measures import smallest_change
+from game.analysis.moments import find_refusals
+from game.analysis.space import TooLargeError
+from game.session import Session
+from game.ui.figures import points, support
+from game.ui.geometry import Rect, Size
+from game.ui.layout import Column, Grid, Row, Spacer
+from game.ui.paint import Canvas
+from game.ui.screens.ratification.reasons import margin, reason
+from game.ui.screens.ratification.tally import Tally
+from game.ui.theme import SECOND, Look
+from game.ui.widget import Widget
+from game.ui.widgets.basic import Icon, Label, Mark, Rule
+from game.ui.widgets.panels import Card, ScrollView
+from game.ui.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Remedy:
+    """The smallest change, once it was looked for; ``known`` is False where there were too many packages."""
+
+    change: SmallestChange | None
+    known: bool = True
+
+
+def find_remedy(session: Session) -> Remedy:
+    """Look for the smallest change to the package that was refused last; slow where there are many packages."""
+    refusals = find_refusals(session)
+    if not refusals:
+        return Remedy(None)
+    try:
+        found = smallest_change(session.tables, refusals[-1].talks)
+    except TooLargeError:
+        return Remedy(None, known=False)
+    return Remedy(name_change(session.index, found))
+
+
+class _Swap(Widget):
+    """An option that gives way to another: hatched, an arrow, filled."""
+
+    def __init__(self, old: str, new: str) -> None:
+        super().__init__()
+        self.old, self.new = old, new
+
+    def measure(self, look: Look, room: float) -> Size:
+        """Two cells and an arrow."""
+        return Size(min(room, 300), 44)
+
+    def paint(self, canvas: Canvas) -> None:
+        """Draw both cells."""
+        wide = (self.rect.w - 40) / 2
+        left = Rect(self.rect.x, self.rect.cy - 21, wide, 42)
+        right = Rect(self.rect.right - wide, self.rect.cy - 21, wide, 42)
+        canvas.box(left, 8, "cell", "neutral")
+        canvas.hatch(left.inset(1), 7, "hatch", 7)
+        used = min(wide - 12, canvas.width(self.old, SECOND, "medium") + 10)
+        canvas.box(Rect(left.cx - used / 2, left.y + 7, used, 28), 4, "cell")
+        canvas.text(left.cx, left.cy, self.old, SECOND, "medium", "ink2", "center", room=wide - 16)
+        canvas.icon("arrow-right", self.rect.cx, self.rect.cy, 22, "ink", 2.4)
+        canvas.box(right, 8, "agreed_tint", "agreed", 2)
+        canvas.text(right.cx, right.cy, self.new, SECOND + 1, "bold", "agreed", "center", room=wide - 16)
+
+
+def verdict_part(tally: Tally, words: Words, *, hidden: bool) -> Widget:
+    """Passed, or refused by whom and why."""
+    if tally.passed:
+        return Column(
+            Row(Icon("shield-check", 26, "agreed"), Label("Ratified", 22, "bold", "agreed"), gap=12),
+            Label("Every home says yes. The deal counts from today.", 17),
+            gap=8,
+        )
+    names = " and ".join(words.party(p) for p in tally.refused_by)
+    lines: list[Widget] = [
+        Row(
+            Icon("shield-x", 26, "ink"),
+            Label(f"Refused in {names}" if len(names) < 30 else f"Refused: {names}", 22, "bold").sized(grow=1),
+            gap=12,
+        )
+    ]
+    lines += [Label(_why_refused(tally, words, party, hidden=hidden), 16) for party in tally.refused_by]
+    return Column(*lines, gap=8)
+
+
+def _why_refused(tally: Tally, words: Words, party: str, *, hidden: bool) -> str:
+    stand = tally.stand(party, len(tally.votes))
+    if stand.vetoed:
+        audience = stand.vetoed[0]
+        vote = tally.vote(audience)
+        said = f"{words.audience(audience)} holds a veto and is against"
+        if vote and vote.total is not None and vote.threshold is not None and not hidden:
+            why = reason(tally.view, words, audience, tally.package, yes=False)
+            return f"{said}, {margin(vote.total, vote.threshold)}. {why}."
+        return f"{said}. {stand.favour} in favour, {stand.need} needed."
+    return f"{stand.favour} in favour, {stand.need} needed: {stand.need - stand.favour} short."
+
+
+def remedy_part(tally: Tally, words: Words, remedy: Remedy | None, *, hidden: bool) -> Widget:
+    """The smallest change, as it may be shown to one party."""
+    title = "Smallest change that would have passed"
+    if remedy is None:
+        return Column(
+            Label(title, 17, "semibold"), Label("Looking through all packages …", 16, colour="ink2"), gap=8
+        )
+    if not remedy.known:
+        return Column(Label(title, 17, "semibold"), Label("Too many packages to look through.", 16, colour="ink2"))
+    change = remedy.change
+    if change is None:
+        return Column(
+            Label(title, 17, "semibold"),
+            Label(
+                "None: no package would have passed at every home and been worth more than walking away.",
+                16,
+                colour="ink2",
+            ),
+            gap=8,
+        )
+    count = len(change.changed)
+    size = f"{change.steps} step{'s' * (change.steps > 1)} on {count} issue{'s' * (count > 1)}"
+    rows: list[Widget] = [
+        Row(
+            Icon(words.scenario.agenda[issue].icon or "circle-dot", 22),
+            Label(words.issue(issue), 17, "semibold", lines=2).sized(grow=1),
+            _Swap(words.option(issue, tally.package[issue]), words.option(issue, change.package[issue])).sized(
+                width=300
+            ),
+            gap=10,
+        )
+        for issue in change.changed
+    ]
+    foot: list[Widget] = []
+    view = tally.view
+    if not hidden:
+        old, new = view.worth(tally.package), view.worth(change.package)
+        foot.append(
+            Row(
+                Icon("lock", 17, "ink2"),
+                Label(
+                    f"Worth to you {points(old)} → {points(new)}, walk away at {points(view.reservation)}",
+                    15,
+                    "medium",
+                    lines=2,
+                ).sized(grow=1),
+                gap=8,
+            )
+        )
+        moved = _moved(tally, words, change)
+        if moved:
+            foot.append(Label(moved, 15, colour="ink2"))
+    foot += [
+        Row(
+            Mark(words.side(party)),
+            Label(f"{words.party(party)} must say yes again", 15, colour="ink2").sized(grow=1),
+            gap=8,
+        )
+        for party in tally.parties
+        if party != view.party
+    ]
+    return Column(
+        Row(Label(title, 17, "semibold").sized(grow=1), Label(size, 15, colour="ink2"), gap=8), *rows, *foot, gap=8
+    )
+
+
+def _moved(tally: Tally, words: Words, change: SmallestChange) -> str:
+    """The own audience that the change would have won."""
+    view = tally.view
+    for vote in tally.votes:
+        if vote.yes or vote.total is None or vote.threshold is None:
+            continue
+        gain = view.support(vote.audience, change.package).total - view.support(vote.audience, tally.package).total
+        if vote.total + gain >= vote.threshold:
+            return f"{words.audience(vote.audience)}: {support(vote.total)} → {support(vote.total + gain)}, needs {support(vote.threshold)}"
+    return ""
+
+
+def follows_part(tally: Tally, words: Words, *, reopened: bool, rounds: int) -> Widget:
+    """What comes next, and what the refusal costs."""
+    if tally.passed:
+        lines = ["Next, each side tells the world its own story.", "Then a year of carrying it out begins."]
+    elif reopened:
+        lines = [
+            f"The table reopens for {rounds} round{'s' * (rounds != 1)}.",
+            "The refused package may not come again.",
+        ]
+    else:
+        lines = ["The talks are over without a deal.", "Each side tells the world its own story."]
+    if tally.trust_lost:
+        names = " and ".join(words.party(p) for p in tally.refused_by)
+        lines.append(f"Trust in {names} falls by {tally.trust_lost}: a deal failed at home.")
+    return Column(Label("What follows", 17, "semibold"), *(Label(line, 16, colour="ink2") for line in lines), gap=6)
+
+
+def result_panel(parts: list[Widget], *, passed: bool, stacked: bool) -> Widget:
+    """The panel of the verdict: its parts side by side, or below each other where room is short."""
+    fill, edge = ("agreed_tint", "agreed") if passed else ("card", "ink")
+    if stacked:
+        rows: list[Widget] = []
+        for part in parts:
+            rows += [Rule(), part] if rows else [part]
+        return Card(Column(*rows, gap=12), fill=fill, edge=edge)
+    cells: list[Widget] = []
+    shares = (1.0, 1.5, 0.85) if len(parts) == 3 else (1.0, 1.0)
+    for part, share in zip(parts, shares, strict=True):
+        if cells:
+            cells.append(Rule(upright=True))
+        cells.append(part.sized(grow=share))
+    return Card(Row(*cells, gap=22, cross="stretch"), fill=fill, edge=edge, pad_y=18)
+
+
+def waiting_panel(tally: Tally, words: Words, seen: int) -> Widget:
+    """While votes come in: how many are in, and the package that is voted on."""
+    rows: list[Widget] = [
+        Row(
+            Label("What was agreed", 17, "semibold"),
+            Spacer(),
+            Label(f"{seen} of {len(tally.votes)} votes in" if tally.votes else "", 15, colour="ink2"),
+        )
+    ]
+    quo = tally.view.index.status_quo
+    chips: list[Widget] = [
+        Row(
+            Icon(words.scenario.agenda[issue].icon or "circle-dot", 20, "ink2"),
+            Column(
+                Label(words.issue(issue), 15, colour="ink2", lines=1),
+                Label(words.option(issue, option), 17, "semibold", lines=1),
+                gap=0,
+            ).sized(grow=1),
+            gap=10,
+        )
+        for issue, option in tally.package.items()
+        if option != quo[issue]
+    ]
+    rows.append(ScrollView(Grid(*chips, columns=(1,) * min(4, max(1, len(chips))), gap=12)))
+    return Card(Column(*rows, gap=10), pad_y=16)

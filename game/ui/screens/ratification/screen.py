@@ -1,0 +1,269 @@
+"""The screen of ratification: persuade first, then watch the votes come in, then what came of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from game.rules.moves import Persuade
+from game.ui.gamebar import game_bar
+from game.ui.layout import Column, Grid, Row
+from game.ui.play import Play
+from game.ui.screen import Screen
+from game.ui.screens.composer.panels import why_support
+from game.ui.screens.ratification import persuade, remedy
+from game.ui.screens.ratification.homes import Counting, home_card
+from game.ui.screens.ratification.tally import read_tally
+from game.ui.widget import Widget
+from game.ui.widgets.basic import Hints, Label
+from game.ui.widgets.button import Button
+from game.ui.widgets.page import actions, page
+from game.ui.widgets.panels import ScrollView
+from game.ui.words import Words
+
+TITLE = "Agreed at the table. Now it goes home."
+
+
+class RatificationScreen(Screen):
+    """Home decides: ``on_moved`` after persuasion was handed in, ``on_counted`` when the result was seen."""
+
+    secret = True
+    title = "Ratification"
+
+    def __init__(self, play: Play, on_moved: Callable[[], None], on_counted: Callable[[], None]) -> None:
+        super().__init__()
+        self.play = play
+        self.on_moved, self.on_counted = on_moved, on_counted
+        self.words = Words(play.scenario)
+        self.tally = read_tally(play.view)
+        self.persuading = play.session.stage == "persuade" and not self.tally.votes
+        self.chosen: dict[str, int] = {}
+        self.seen = 0
+        self.going = False
+        self.remedy: remedy.Remedy | None = None
+        self.looking = False
+        own = list(play.scenario.parties[play.me].audiences)
+        kind = "persuade" if self.persuading else "vote"
+        self.first_focus = f"{kind}-{own[0]}" if own else ""
+
+    # --- what is shown ----------------------------------------------------------------------------------------
+
+    @property
+    def counted(self) -> bool:
+        """Whether every vote is in."""
+        return not self.persuading and self.seen >= len(self.tally.votes)
+
+    @property
+    def _low(self) -> bool:
+        return self.area.h < 800
+
+    @property
+    def _narrow(self) -> bool:
+        return self.area.w < 1350 or len(self.tally.parties) > 2
+
+    def opened(self) -> None:
+        """The first vote comes in by itself."""
+        if not self.persuading and not self.seen:
+            self.next_vote()
+
+    def build(self) -> Widget:
+        """Head, homes, and what it costs or what came of it."""
+        hints = (
+            [("←→", "points"), ("↑↓", "audience"), ("?", "why")]
+            if self.persuading
+            else [("Space", "next vote"), ("F", "all at once"), ("?", "why this vote")]
+        )
+        head = Row(Label(TITLE, 30, "bold").sized(grow=1), Hints(hints, "right"), gap=16)
+        panel = self._panel()
+        homes = self._homes(scrolls=not self._low and len(self.tally.parties) <= 2)
+        body: Widget
+        if self._low:
+            first, second = (panel, homes) if self.counted or self.persuading else (homes, panel)
+            body = Column(head, ScrollView(Column(first, second, gap=16)).named("all").sized(grow=1), gap=12)
+        elif len(self.tally.parties) > 2:
+            body = Column(head, ScrollView(homes).named("all").sized(grow=1), panel, gap=16)
+        else:
+            body = Column(head, homes.sized(grow=1), panel, gap=16)
+        return page(game_bar(self.app, self.play), body, self._foot(), secret=True)
+
+    def _homes(self, *, scrolls: bool) -> Widget:
+        cards: list[Widget] = []
+        if self.persuading:
+            scene = self._persuasion()
+            for party in self.tally.parties:
+                make = persuade.own_card if party == self.play.me else None
+                card = make(scene, scrolls=scrolls) if make else persuade.other_card(scene, party, scrolls=scrolls)
+                cards.append(card)
+        else:
+            counting = self._counting()
+            cards = [home_card(counting, party, scrolls=scrolls) for party in self.tally.parties]
+        if len(cards) == 2 and self.area.w > 1000:
+            own_first = self.persuading and self.play.me == self.tally.parties[0]
+            shares = (1.25, 1.0) if own_first else (1.0, 1.0)
+            return Row(*(c.sized(grow=s) for c, s in zip(cards, shares, strict=True)), gap=16, cross="stretch")
+        if self.area.w < 1000:
+            return Column(*cards, gap=16)
+        return Grid(*cards, columns=(1.0, 1.0), gap=16)
+
+    def _persuasion(self) -> persuade.Persuasion:
+        return persuade.Persuasion(
+            self.tally, self.words, self.chosen, self.app.hidden, self._narrow, self._choose, self._ask
+        )
+
+    def _counting(self) -> Counting:
+        return Counting(
+            self.tally,
+            self.words,
+            self.seen,
+            self.going,
+            self.app.hidden,
+            self._narrow,
+            self._voted,
+            self._ask,
+        )
+
+    def _panel(self) -> Widget:
+        if self.persuading:
+            scene = self._persuasion()
+            return persuade.purse_stacked(scene) if self._low else persuade.purse(scene)
+        if not self.counted:
+            return remedy.waiting_panel(self.tally, self.words, self.seen)
+        hidden = self.app.hidden
+        parts = [remedy.verdict_part(self.tally, self.words, hidden=hidden)]
+        if not self.tally.passed:
+            parts.append(remedy.remedy_part(self.tally, self.words, self.remedy, hidden=hidden))
+        view = self.play.view
+        reopened = view.kind == "bargaining"
+        parts.append(remedy.follows_part(self.tally, self.words, reopened=reopened, rounds=view.phase_rounds))
+        return remedy.result_panel(parts, passed=self.tally.passed, stacked=self._low)
+
+    def _foot(self) -> Widget:
+        if self.persuading:
+            count = sum(self.chosen.values())
+            title = f"Persuade and let home decide ({count})" if count else "Let home decide"
+            send = Button(title, self.send, icon="send", key="Enter", kind="ink")
+            if self.play.me not in self.play.session.waiting_on:
+                send.enabled = False
+                send.hinted("The other side still decides what to spend at home.")
+            return actions([Hints([("←→", "points"), ("↑↓", "audience"), ("H", "hide")])], [send])
+        hints = Hints([("←→", "country"), ("↑↓", "audience"), ("H", "hide figures")])
+        if not self.counted:
+            return actions(
+                [hints],
+                [
+                    Button("All at once", self.all_votes, icon="skip-forward", key="F"),
+                    Button("Next vote", self.next_vote, icon="vote", key="Space", kind="ink"),
+                ],
+            )
+        match self.play.session.stage:
+            case "readout":
+                title, icon = "What do we tell the world?", "megaphone"
+            case "over":
+                title, icon = "The year after", "calendar"
+            case _:
+                title, icon = "Back to the table", "rotate-ccw"
+        return actions([hints], [Button(title, self.on_counted, icon=icon, key="Enter", kind="ink")])
+
+    # --- persuading -------------------------------------------------------------------------------------------
+
+    def _choose(self, audience: str, points: int) -> None:
+        view = self.play.view
+        others = sum(n for a, n in self.chosen.items() if a != audience)
+        most = view.capital // view.prices.persuade - others if view.prices.persuade else points
+        if points > most:
+            self.app.toast(f"Each point costs {view.prices.persuade} capital: you have {view.capital}.", "coins")
+        self.chosen[audience] = max(0, min(points, most))
+        self.refresh()
+
+    def send(self) -> None:
+        """Hand in the persuasion; a refusal is shown and changes nothing."""
+        refusal = self.play.do(Persuade(self.play.me, {a: n for a, n in self.chosen.items() if n}))
+        if refusal is not None:
+            self.app.toast(refusal.words)
+            return
+        self.on_moved()
+
+    # --- counting ---------------------------------------------------------------------------------------------
+
+    def next_vote(self) -> None:
+        """Let the next vote come in; one that is being counted is decided first."""
+        if self.counted:
+            return
+        if self.going or self.look.calm:
+            self._voted()
+            return
+        self.going = True
+        self.refresh()
+        self._reveal()
+
+    def _voted(self) -> None:
+        self.going = False
+        self.seen = min(self.seen + 1, len(self.tally.votes))
+        self._changed()
+
+    def all_votes(self) -> None:
+        """Let all votes come in at once."""
+        self.going = False
+        self.seen = len(self.tally.votes)
+        self._changed()
+
+    def _changed(self) -> None:
+        if self.counted and not self.tally.passed and not self.looking:
+            self.looking = True
+            self.app.work(lambda: remedy.find_remedy(self.play.session), self._found)
+        self.refresh()
+
+    def _found(self, found: remedy.Remedy) -> None:
+        self.remedy = found
+        self.refresh()
+
+    def _reveal(self) -> None:
+        """Scroll to the audience whose vote is counted."""
+        layer = self.app.stage.active
+        row = layer.root.find(f"vote-{self.tally.votes[self.seen].audience}") if layer else None
+        if row:
+            for around in row.above():
+                around.reveal(row.rect)
+
+    # --- keys and causes --------------------------------------------------------------------------------------
+
+    def handle(self, key: str) -> bool:
+        """Arrows go from audience to audience and from country to country."""
+        step = {"Up": (0, -1), "Down": (0, 1), "Left": (-1, 0), "Right": (1, 0)}.get(key)
+        focused = self.app.stage.focused
+        if step is None or focused is None or "-" not in focused.id:
+            return False
+        kind, _, audience = focused.id.partition("-")
+        if kind not in {"vote", "home", "persuade"}:
+            return False
+        party = self.words.owner(audience)
+        homes = [p for p in self.tally.parties if self.words.scenario.parties[p].audiences]
+        if self.persuading:
+            homes = [self.play.me]
+        own = list(self.words.scenario.parties[party].audiences)
+        at = homes.index(party) + step[0]
+        if not 0 <= at < len(homes):
+            return False
+        rows = list(self.words.scenario.parties[homes[at]].audiences)
+        place = min(own.index(audience) + step[1], len(rows) - 1)
+        if place < 0 or (step[1] and place == own.index(audience)):
+            return False
+        self.app.focus(f"{kind}-{rows[place]}")
+        return True
+
+    def _ask(self, audience: str) -> None:
+        ledger = self._ledger(audience)
+        if ledger:
+            self.app.popup(ledger)
+        else:
+            self.app.toast("Only their government knows why. You see the poll and the vote.", "lock")
+
+    def _ledger(self, audience: str) -> Widget | None:
+        if self.words.owner(audience) != self.play.me or self.app.hidden:
+            return None
+        return why_support(self.tally.view, self.words, audience, self.tally.package)
+
+    def why(self) -> Widget | None:
+        """What the focused audience's support is made of; only for one's own."""
+        focused = self.app.stage.focused
+        kind, _, audience = (focused.id if focused else "").partition("-")
+        return self._ledger(audience) if kind in {"vote", "home", "persuade"} else None
