@@ -74,6 +74,7 @@ class Brain:
     firmer: int
     asks: int
     learns: int
+    trades: int
     reserve: int
     # Its temper in this game: the share that it keeps, and which of its exponents.
     keep: int
@@ -104,8 +105,6 @@ class Brain:
     known_on: Annotated[Row, PARTIES]
     known: Annotated[Row, PARTIES * ISSUES]
     count: Annotated[Row, PARTIES * ISSUES * OPTIONS]
-    held: Annotated[Row, PARTIES * ISSUES]
-    moved: Annotated[Row, PARTIES * ISSUES]
     like: Annotated[Row, ISSUES * OPTIONS]
     # What it has been told about its own home's moods, in whole points.
     mood_low: Annotated[Row, AUDIENCES]
@@ -116,6 +115,7 @@ class Brain:
     fits: Annotated[Row, READOUTS]
     # The search of one turn: the best-liked package that it could offer, and the best-liked of all.
     pack: Annotated[Row, ISSUES]
+    base: Annotated[Row, ISSUES]
     lead_on: int
     lead_score: int
     lead_worth: int

@@ -25,6 +25,7 @@ from game.players.halfway import split
 from game.players.home import home_agrees, persuade, read_answers
 from game.players.model import observe, weigh_options
 from game.players.sides import side_move
+from game.players.trades import trade
 from game.rules.layout import (
     M_ACCEPT,
     M_CONSULT,
@@ -77,6 +78,8 @@ def look_for_package(t: Tables, s: Talks, brain: Brain, seat: int) -> None:
     else:
         weigh_options(t, s, brain, seat)
         search(t, s, brain, seat)
+        if brain.trades != 0:
+            trade(t, s, brain, seat, max(brain.target, s.v[V_RESERVATION + seat]))
     least = brain.lead_worth if brain.lead_on != 0 else brain.target
     if brain.strategy == FIRST_OFFER:
         least = s.v[V_RESERVATION + seat]

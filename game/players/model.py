@@ -13,8 +13,8 @@ from game.rules.record import Tables, Talks
 from game.rules.small import small
 from game.rules.worth import steps, value
 
-NEAR = 420
-"""A whole number of parts for every possible number of steps: the least common multiple of 1 to 7."""
+NEAR = 176400
+"""A whole number of parts for the square of every possible number of steps: the square of 420."""
 
 
 @small
@@ -25,15 +25,9 @@ def take_offer(t: Tables, s: Talks, brain: Brain, q: int, issues: int) -> None:
         option = s.last[at]
         if option < 0:
             continue
-        before = brain.known[at]
-        if (issues >> i) & 1 == 0 and option == before:
+        if (issues >> i) & 1 == 0 and option == brain.known[at]:
             continue
         brain.count[at * OPTIONS + option] += 1
-        if before >= 0:
-            if option == before:
-                brain.held[at] += 1
-            else:
-                brain.moved[at] += 1
         brain.known[at] = option
     brain.known_on[q] = 1
 
@@ -79,17 +73,23 @@ def observe(t: Tables, s: Talks, brain: Brain, seat: int) -> None:
 
 
 @small
-def weight_of(s: Talks, brain: Brain, seat: int, q: int, issue: int) -> int:
+def weight_of(t: Tables, s: Talks, brain: Brain, seat: int, q: int, issue: int) -> int:
     """Give how much an issue seems to matter to another party, 100 being usual.
 
-    A back channel doubles an issue; a learner also counts what the other holds fast to while it moves elsewhere.
+    A back channel doubles an issue. A learner adds up to a half for what the other holds fast to, and takes as much
+    off what it gives up: the steps from its public position that its offers took, on average.
     """
     weight = 100
+    at = q * ISSUES + issue
     if brain.learns != 0:
-        held = brain.held[q * ISSUES + issue]
-        moved = brain.moved[q * ISSUES + issue]
-        if held + moved > 0:
-            weight = 50 + 100 * held // (held + moved)
+        given = 0
+        offers = 0
+        for o in range(t.options[issue]):
+            offers += brain.count[at * OPTIONS + o]
+            given += brain.count[at * OPTIONS + o] * steps(t, issue, o, s.v[V_POSITION + at])
+        span = t.options[issue] - 1 if t.ordered[issue] != 0 else 1
+        if offers > 0:
+            weight = 150 - 100 * given // (offers * span)
     for rank in range(3):
         if s.told_issue[(seat * PARTIES + q) * 3 + rank] == issue + 1:
             weight = weight * 2
@@ -101,13 +101,13 @@ def weigh_options(t: Tables, s: Talks, brain: Brain, seat: int) -> None:
     """Fill ``like``: how well the others seem to like each option, near ones of an ordered issue counted in part."""
     for i in range(t.n_issues):
         n = t.options[i]
-        part = NEAR // (n - 1) if t.ordered[i] != 0 else NEAR
+        part = NEAR // ((n - 1) * (n - 1)) if t.ordered[i] != 0 else NEAR
         for o in range(n):
             brain.like[i * OPTIONS + o] = 0
         for q in range(t.n_parties):
             if q == seat or (s.present >> q) & 1 == 0:
                 continue
-            weight = weight_of(s, brain, seat, q, i)
+            weight = weight_of(t, s, brain, seat, q, i)
             at = q * ISSUES + i
             for favoured in range(n):
                 count = brain.count[at * OPTIONS + favoured]
@@ -116,4 +116,5 @@ def weigh_options(t: Tables, s: Talks, brain: Brain, seat: int) -> None:
                 if count == 0:
                     continue
                 for o in range(n):
-                    brain.like[i * OPTIONS + o] += weight * count * (NEAR - part * steps(t, i, o, favoured))
+                    apart = steps(t, i, o, favoured)
+                    brain.like[i * OPTIONS + o] += weight * count * (NEAR - part * apart * apart)

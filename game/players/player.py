@@ -56,6 +56,7 @@ def make_brain(t: Tables, seat: int, plan: Strategy, seed: int, tempers: Sequenc
     brain.band = BANDS.get(plan.name, USUAL_BAND)
     brain.asks = TALKS.get(plan.name, 0)
     brain.learns = 1 if plan.name == "integrative" else 0
+    brain.trades = brain.learns
     brain.firmer = 1 if plan.name == "hardliner" else 0
     brain.reserve = RESERVE
     brain.steps = planned_rounds(t)

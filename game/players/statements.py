@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from game.players.aims import resting_point
 from game.players.brain import (
     ACCEPTING,
     Brain,
@@ -27,7 +28,9 @@ from game.rules.layout import (
     V_FIRM,
     V_PHASE,
     V_POSITION,
+    V_ROUNDS_LEFT,
 )
+from game.rules.legal import refuse_accept
 from game.rules.public import (
     says_something,
 )
@@ -40,7 +43,10 @@ from game.rules.record import (
     Talks,
 )
 from game.rules.small import small
+from game.rules.worth import value
 
+LATE = 1
+"""Rounds left from which a seat prepares its home for what the others put on the table."""
 USEFUL = 60
 """Hundredths of support, weighed over home, from which a statement is worth its price."""
 
@@ -112,12 +118,24 @@ def speak_for(t: Tables, s: Talks, brain: Brain, seat: int, package: Row, firm_t
 
 
 @small
+def worth_preparing(t: Tables, s: Talks, brain: Brain, seat: int) -> bool:
+    """Tell whether towards the end the others' offer would be good enough at a last call, were it not for home."""
+    if s.v[V_ROUNDS_LEFT] > LATE or refuse_accept(t, s, seat) != 0:
+        return False
+    if value(t, seat, s.offer, 0) < resting_point(s, brain, seat):
+        return False
+    return not home_agrees(t, s, brain, seat, s.offer, 0)
+
+
+@small
 def free_position(t: Tables, s: Talks, brain: Brain, seat: int) -> bool:
     """Speak for what the turn is about to accept or propose, or for a better wish that home would refuse as yet."""
     if t.carries[s.v[V_PHASE]] != 0:
         return False
     if brain.about == ACCEPTING:
         return speak_for(t, s, brain, seat, s.offer, 1)
+    if worth_preparing(t, s, brain, seat):
+        return speak_for(t, s, brain, seat, s.offer, 0)
     wished = brain.wish_on != 0 and (brain.lead_on == 0 or brain.wish_score > brain.lead_score)
     if wished and not home_agrees(t, s, brain, seat, brain.wish, 0):
         return speak_for(t, s, brain, seat, brain.wish, 0)

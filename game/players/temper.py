@@ -56,8 +56,6 @@ def wake(t: Tables, brain: Brain, seat: int, seed: int) -> None:
         brain.known_on[q] = 0
         for i in range(t.n_issues):
             brain.known[q * ISSUES + i] = -1
-            brain.held[q * ISSUES + i] = 0
-            brain.moved[q * ISSUES + i] = 0
             for o in range(t.options[i]):
                 brain.count[(q * ISSUES + i) * OPTIONS + o] = 0
     for a in range(t.aud_from[seat], t.aud_to[seat]):
