@@ -28,14 +28,14 @@ def cut(word: str) -> str:
     return word if len(word) <= SHOWN else f"{word[:SHOWN]}…"
 
 
-def known(word: str, words: Iterable[str], what: str) -> str:
+def known(word: str, words: Iterable[str], what: str, of: str = "") -> str:
     """Give a word that is among the known ones; else say so, with the one that was probably meant."""
     names = tuple(words)
     if word in names:
         return word
     hint = suggest(word, names)
     end = f"; {hint}" if hint else ""
-    raise NotationError(f"There is no {what} '{cut(word)}'{end}{'' if end.endswith('?') else '.'}")
+    raise NotationError(f"There is no {what} '{cut(word)}'{of}{end}{'' if end.endswith('?') else '.'}")
 
 
 def whole(word: str, what: str) -> int:
@@ -86,7 +86,7 @@ class Line:
     def option(self, issue: str, option: str) -> str:
         """Check an option of an issue."""
         at = self.index.issues.index(issue)
-        return known(option, self.index.options[at], f"option of '{issue}'")
+        return known(option, self.index.options[at], "option", f" of '{issue}'")
 
     def package(self) -> dict[str, str]:
         """Read a package; what is left out stays at the status quo."""

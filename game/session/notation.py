@@ -65,7 +65,7 @@ def _answer(line: Line) -> Move:
     asking = [name for name, answers in zip(line.index.events, line.index.answers, strict=True) if answers]
     known(event, asking, "event with a choice")
     answers = line.index.answers[line.index.events.index(event)]
-    return Answer(line.party, event, known(answer, answers, f"answer to '{event}'"))
+    return Answer(line.party, event, known(answer, answers, "answer", f" to '{event}'"))
 
 
 def _persuade(line: Line) -> Move:

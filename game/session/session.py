@@ -26,6 +26,7 @@ from game.rules.step import step, undoable
 from game.rules.tables import compile_tables
 from game.rules.view import View, authored_options
 from game.scenario import Scenario
+from game.session.notation import canonical
 
 SEALED = ("opening", "persuade", "readout")
 
@@ -183,8 +184,8 @@ class Session:
     def _written(self, code: Code, move: Move) -> Move:
         """Give the move as a journal keeps it: with every argument that its mover left to the rules."""
         if code.kind in (layout.M_OPEN, layout.M_PROPOSE, layout.M_PERSUADE):
-            return decode(self.index, self.tables, self._talks, code)
-        return move
+            move = decode(self.index, self.tables, self._talks, code)
+        return canonical(move, self.index)
 
     def _keep(self, move: Move) -> None:
         line = Line(self.ply + 1, move)
