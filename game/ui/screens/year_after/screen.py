@@ -160,20 +160,17 @@ class YearAfterScreen(Screen):
         return lambda: self._open(course)
 
     def _open(self, course: Course) -> None:
-        modal = sheets.figure_sheet(
-            self.look, self.area, course, self.words, self.season, self.seasons, self.app.close
-        )
+        modal = sheets.figure_sheet(self.area, course, self.words, self.season, self.seasons, self._close)
         self.app.modal(modal)
 
     def _table(self) -> None:
-        self.app.modal(
-            sheets.table_sheet(self.look, self.area, self.courses, self.words, self.seasons, self.app.close)
-        )
+        self.app.modal(sheets.table_sheet(self.area, self.courses, self.words, self.seasons, self._close))
 
     def _history(self) -> None:
-        self.app.modal(
-            sheets.history_sheet(self.area, self.play.scenario, self.outcome, self.words, self.app.close)
-        )
+        self.app.modal(sheets.history_sheet(self.area, self.play.scenario, self.outcome, self.words, self._close))
+
+    def _close(self) -> None:
+        self.app.close()
 
     def _ask_compliance(self) -> None:
         self.app.popup(self._why_compliance())

@@ -11,7 +11,6 @@ from game.ui.layout import Column, Row, Spacer
 from game.ui.screens.year_after.cards import better_mark, figures, gap_pill
 from game.ui.screens.year_after.courses import Course, Mover
 from game.ui.screens.year_after.parts import FigureTable, Legend
-from game.ui.theme import Look
 from game.ui.widget import Widget
 from game.ui.widgets.basic import Label, Rule
 from game.ui.widgets.button import Button
@@ -21,16 +20,14 @@ from game.ui.widgets.panels import ScrollView
 from game.ui.widgets.popups import Modal
 from game.ui.words import TERMS, Words
 
-Close = Callable[[], object]
+Close = Callable[[], None]
 
 
 def _shut(close: Close) -> Button:
-    return Button("Close", lambda: close() and None, key="Enter", kind="ink")
+    return Button("Close", close, key="Enter", kind="ink")
 
 
-def figure_sheet(
-    look: Look, area: Rect, course: Course, words: Words, at: int, seasons: Sequence[str], close: Close
-) -> Modal:
+def figure_sheet(area: Rect, course: Course, words: Words, at: int, seasons: Sequence[str], close: Close) -> Modal:
     """One figure, large, with what moved it."""
     wide = min(1060.0, area.w - 48)
     high = max(150.0, min(330.0, area.h - 430))
@@ -48,12 +45,7 @@ def figure_sheet(
         parts += [Rule(), _movers("Each quarter, with the deal", course, course.movers)]
     parts += [Rule(), _movers("Each quarter, without any deal", course, course.without)]
     body = ScrollView(Column(*parts, gap=12)).sized(grow=1)
-    modal = Modal(words.metric(course.metric), body, [_shut(close)], width=wide)
-    return _bounded(modal, look, area, wide)
-
-
-def _bounded(modal: Modal, look: Look, area: Rect, wide: float) -> Modal:
-    return modal
+    return Modal(words.metric(course.metric), body, [_shut(close)], width=wide)
 
 
 def _movers(title: str, course: Course, movers: Sequence[Mover]) -> Widget:
@@ -73,9 +65,7 @@ def _fine(course: Course, hundredths: int) -> str:
     return f"{'−' if hundredths < 0 else '+'}{size:,.{course.decimals + 1}f}"
 
 
-def table_sheet(
-    look: Look, area: Rect, courses: Sequence[Course], words: Words, seasons: Sequence[str], close: Close
-) -> Modal:
+def table_sheet(area: Rect, courses: Sequence[Course], words: Words, seasons: Sequence[str], close: Close) -> Modal:
     """Every figure as a table."""
     rows: list[tuple[str, ...]] = [("", *seasons)]
     strong = set()

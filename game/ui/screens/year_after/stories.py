@@ -117,11 +117,10 @@ def story_card(words: Words, story: Story, package: dict[str, str], *, own: bool
 
 def _effects(words: Words, story: Story) -> Widget:
     """What the account moved, two figures and a count of the rest."""
-    parts: list[Widget] = []
-    for change in story.changes[:2]:
-        parts.append(
-            Row(Arrow(change.amount, 15), Label(_short(words, change.name), 14, colour="ink2", lines=1), gap=4)
-        )
+    parts: list[Widget] = [
+        Row(Arrow(change.amount, 15), Label(_short(words, change.name), 14, colour="ink2", lines=1), gap=4)
+        for change in story.changes[:2]
+    ]
     if len(story.changes) > 2:
         parts.append(Label(f"+{len(story.changes) - 2}", 14, colour="ink2"))
     if not parts:
@@ -141,9 +140,9 @@ def _short(words: Words, name: str) -> str:
 class _Telling(Widget):
     """A line of the matrix: what was agreed, and for each party a mark if it named it, else "silent"."""
 
-    def __init__(self, label: str, named: list[tuple[str, bool]], *, striped: bool) -> None:
+    def __init__(self, label: str, told: list[tuple[str, bool]], *, striped: bool) -> None:
         super().__init__()
-        self.label, self.named, self.striped = label, named, striped
+        self.label, self.told, self.striped = label, told, striped
 
     def measure(self, look: Look, room: float) -> Size:
         """The whole room, a line high."""
@@ -151,7 +150,7 @@ class _Telling(Widget):
 
     def columns(self) -> list[float]:
         """The middles of the parties' columns: first at the left, the others at the right."""
-        rest = len(self.named) - 1
+        rest = len(self.told) - 1
         return [self.rect.x + 30, *(self.rect.right - 30 - 62 * (rest - 1 - n) for n in range(rest))]
 
     def paint(self, canvas: Canvas) -> None:
@@ -160,12 +159,12 @@ class _Telling(Widget):
             canvas.box(self.rect, 4, "cell")
         columns = self.columns()
         left, right = columns[0] + 32, (columns[1] if len(columns) > 1 else self.rect.right) - 32
-        someone = any(named for _, named in self.named)
+        someone = any(named for _, named in self.told)
         canvas.text(
             (left + right) / 2, self.rect.cy, self.label, SECOND, "semibold" if someone else "regular",
             "ink" if someone else "ink2", "center", room=right - left,
         )  # fmt: skip
-        for x, (side, named) in zip(columns, self.named, strict=True):
+        for x, (side, named) in zip(columns, self.told, strict=True):
             if named:
                 canvas.side(side, x, self.rect.cy, 6.5)
             else:
