@@ -19,6 +19,7 @@ class AcceptDialogue(Dialogue):
     """A last look before signing."""
 
     title = "Accept this offer?"
+    first = "sign"
 
     def build(self) -> Widget:
         """The package, its worth, home, and the term."""

@@ -22,6 +22,7 @@ class BackChannelDialogue(Dialogue):
     """Choose the party, see price and risk, ask."""
 
     title = "A private word"
+    first = "ask"
 
     def __init__(self, host: Host) -> None:
         super().__init__(host)

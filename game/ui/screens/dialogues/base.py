@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Protocol
 
 from game.rules.moves import Move
@@ -40,6 +40,8 @@ class Dialogue:
 
     title = ""
     width = 640.0
+    first = ""
+    """The name of the widget that has the focus at first; else the first stop."""
 
     def __init__(self, host: Host) -> None:
         self.host = host
@@ -79,6 +81,7 @@ class Dialogue:
     def show(self) -> None:
         """Show it; the focus goes to the first thing that can have it."""
         self._layer = self.app.modal(self._modal(), self._gone)
+        self.app.focus(self.first)
 
     def refresh(self) -> None:
         """Build it again; the focus stays."""
@@ -99,6 +102,3 @@ class Dialogue:
         """Make a move and close; a refused move leaves the dialogue open, and the table says why."""
         if self.host.do(move):
             self.close()
-
-
-Names = Mapping[str, str]

@@ -24,6 +24,7 @@ class ConsultDialogue(Dialogue):
     """What is asked, what it costs, and the answers."""
 
     title = "Consult the capital"
+    first = "ask"
     width = 760.0
 
     def __init__(self, host: Host) -> None:

@@ -8,14 +8,16 @@ from functools import partial
 from game.ui.layout import Column, Pad, Row, Spacer
 from game.ui.screens.points import steps_apart
 from game.ui.screens.table.parts import IssueRow, Scene
-from game.ui.theme import ROW, SMALL
+from game.ui.theme import ROW, SECOND, SMALL
 from game.ui.widget import Widget
-from game.ui.widgets.basic import Label, Pill, tile
+from game.ui.widgets.basic import Icon, Label, Pill, tile
 from game.ui.widgets.options import OptionCells
 from game.ui.widgets.panels import ScrollView
 
-LOW_ROW = 58.0
-HIGH_ROW = 80.0
+LOW_ROW = 60.0
+HIGH_ROW = 76.0
+TALL_ROW = 96.0
+"""With a line on what the issue is about."""
 
 
 def moved_words(steps: int) -> str:
@@ -31,31 +33,45 @@ def issue_row(scene: Scene, issue: str, on_press: Callable[[], None], high: floa
     reading = scene.reading
     plan = reading.view.scenario.agenda[issue]
     steps = reading.apart(issue)
-    pill = Pill(steps_apart(steps), "amber") if steps else Pill("same", "agreed", "check")
+    verdict: Widget = Pill(steps_apart(steps), "amber") if steps else Pill("same", "agreed", "check")
     moved = moved_words(reading.moved(issue))
-    verdict: Widget = pill
     if moved and scene.wide:
-        verdict = Column(pill, Label(moved, SMALL, colour="ink2", lead=1.15), gap=2, cross="end")
-    cells = OptionCells(reading.cells(issue, hidden=scene.hidden))
+        verdict = Column(verdict, Label(moved, SMALL, colour="ink2", lead=1.15), gap=2, cross="end")
     title = Label(plan.title, ROW if scene.look.roomy else ROW - 2, "semibold", lead=1.16)
+    named = 184.0 if scene.wide else 150.0
     lift = 10.0
-    return IssueRow(
-        Row(
-            Pad(tile(plan.icon or "circle-dot", 38), 0, 0, 12, lift),
-            Pad(title, 0, 0, 12, lift).sized(width=184 if scene.wide else 150),
-            cells.sized(grow=1),
-            Pad(Row(Spacer(), verdict, gap=0), 10, 0, 0, lift).sized(width=138 if scene.wide else 124),
-            gap=0,
-        ).sized(height=high),
-        issue,
-        on_press,
-        scene.skip,
+    row: Widget = Row(
+        Pad(tile(plan.icon or "circle-dot", 38), 0, 0, 12, lift),
+        Pad(title, 0, 0, 12, lift).sized(width=named),
+        OptionCells(reading.cells(issue, hidden=scene.hidden)).sized(grow=1),
+        Pad(Row(Spacer(), verdict, gap=0), 10, 0, 0, lift).sized(width=138 if scene.wide else 124),
+        gap=0,
     )
+    if high >= TALL_ROW and plan.text:
+        row = Column(row, Pad(Label(plan.text, SECOND, colour="ink2", lead=1.2, lines=1), 50, 0, 0, 0), gap=6)
+    centred = Column(Spacer(), row, Spacer(), gap=0)
+    return IssueRow(Pad(centred, 12, 0).sized(height=high), issue, on_press, scene.skip)
 
 
-def agenda(scene: Scene, on_press: Callable[[str | None], None], room: float) -> ScrollView:
+def _elsewhere(scene: Scene) -> Widget | None:
+    """A line on the issues that this phase leaves as they are."""
+    view = scene.reading.view
+    others = [scene.reading.words.issue(i) for i in view.scenario.agenda if i not in view.issues]
+    if not others:
+        return None
+    line = Label(f"Not in this phase, as today: {', '.join(others)}.", SECOND, colour="ink2", lead=1.3)
+    return Pad(Row(Icon("info", 17, "ink2"), line.sized(grow=1), gap=10), 24, 10, 12, 4)
+
+
+def agenda(
+    scene: Scene, on_press: Callable[[str | None], None], room: float, below: Widget | None = None
+) -> ScrollView:
     """All rows; they share the room between a least and a greatest height, and scroll when it is too little."""
     issues = scene.reading.view.issues
-    high = max(LOW_ROW, min(HIGH_ROW, room / max(1, len(issues))))
-    rows = [issue_row(scene, issue, partial(on_press, issue), high) for issue in issues]
-    return ScrollView(Column(*rows, gap=0).grouped())
+    texts = any(scene.reading.view.scenario.agenda[i].text for i in issues)
+    rest = [w for w in (_elsewhere(scene), below) if w]
+    taken = sum(w.size(scene.look, scene.area.w - 700).h for w in rest)
+    share = (room - taken) / max(1, len(issues))
+    high = max(LOW_ROW, min(TALL_ROW if texts else HIGH_ROW, share))
+    rows: list[Widget] = [issue_row(scene, issue, partial(on_press, issue), high) for issue in issues]
+    return ScrollView(Column(Column(*rows, gap=0).grouped(), *rest, gap=0))

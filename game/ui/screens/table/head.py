@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from game.rules.view import Offer
 from game.ui.geometry import Rect, Size
-from game.ui.layout import Column, Pad, Row
+from game.ui.layout import Column, Row
 from game.ui.paint import Canvas
 from game.ui.screens.points import whole
 from game.ui.screens.table.parts import Scene
@@ -81,7 +81,7 @@ def distance(scene: Scene) -> Widget:
         ),
         gap=12,
     )
-    return scene.figure(figure, "distance", pad=6)
+    return scene.figure(figure, "distance")
 
 
 @dataclass(frozen=True)
@@ -105,7 +105,7 @@ def home_word(scene: Scene, package: Mapping[str, str]) -> HomeWord | None:
     if home.vetoed_by:
         return HomeWord("Likely no", f"veto: {scene.reading.words.audience(home.vetoed_by[0])}")
     share = 100 * home.in_favour // home.total if home.total else 100
-    return HomeWord("Likely yes" if home.passes else "Likely no", f"about {share} of {home.need} needed")
+    return HomeWord("Likely yes" if home.passes else "Likely no", f"{share} %, needs {home.need}")
 
 
 class _Worth(Widget):
@@ -117,11 +117,14 @@ class _Worth(Widget):
 
     def measure(self, look: Look, room: float) -> Size:
         """Two lines, 112 wide at least."""
-        return Size(min(room, 122), 62)
+        return Size(min(room, 112), 62)
 
     def paint(self, canvas: Canvas) -> None:
         """Write title, figure and what it is of."""
         canvas.text(self.rect.x, self.rect.y + 13, self.title, SECOND, "semibold", "ink2", room=self.rect.w)
+        if not self.figure:
+            canvas.text(self.rect.x, self.rect.y + 43, self.second, SECOND, colour="ink2", room=self.rect.w)
+            return
         wide = canvas.text(self.rect.x, self.rect.y + 43, self.figure, 34, "bold")
         canvas.text(self.rect.x + wide + 8, self.rect.y + 47, self.second, SECOND, colour="ink2")
 
@@ -166,9 +169,10 @@ def private_strip(scene: Scene) -> SecretStrip:
         fill=now / 10 if now is not None else None,
         side=scene.reading.mine,
     )
-    worth = _Worth(
-        "Worth to you", whole(now) if now is not None else "–", f"of {whole(view.best)}" if now is not None else ""
-    )
+    if now is None:
+        worth = _Worth("Worth to you", "", "no offer yet")
+    else:
+        worth = _Worth("Worth to you", whole(now), f"of {whole(view.best)}")
     parts: list[Widget] = [
         scene.figure(worth, "worth", pad=0),
         scene.figure(ruler, f"reservation.{view.party}", pad=0).sized(grow=1),
@@ -182,7 +186,7 @@ def private_strip(scene: Scene) -> SecretStrip:
             Label(home.line, SMALL, colour="ink2", lead=1.25, lines=1),
             gap=1,
         )
-        parts += [Rule("line", upright=True).sized(height=58), scene.figure(block, "home", pad=0).sized(width=150)]
+        parts += [Rule("line", upright=True).sized(height=58), scene.figure(block, "home", pad=0).sized(width=124)]
     return SecretStrip(
         Row(*parts, gap=14), hidden=scene.hidden, words="Hidden. H shows what it is worth to you", pad=14
     )
@@ -247,9 +251,9 @@ def head(scene: Scene) -> Widget:
     strip = private_strip(scene)
     if scene.wide:
         return Row(
-            Pad(state_of_play(scene), 4, 0).sized(grow=1),
+            state_of_play(scene).sized(grow=1),
             distance(scene),
-            strip.sized(width=min(560.0, 0.58 * (scene.area.w - 660))),
+            strip.sized(width=min(560.0, 0.555 * (scene.area.w - 660))),
             gap=12,
         ).sized(height=92)
     return Row(state_of_play(scene).sized(grow=1), distance(scene), strip.sized(grow=1.7), gap=8).sized(height=92)

@@ -15,6 +15,7 @@ from game.ui.widgets.panels import Card
 
 HIGH = 62.0
 LEAST = 160.0
+WIDEST = 230.0
 LEAD = 104.0
 
 
@@ -36,7 +37,7 @@ def metric_cell(scene: Scene, metric: str) -> Widget:
         Better(up=plan.better == "higher"),
         gap=6,
     )
-    return scene.figure(Column(head, figure, gap=3), metric, pad=6)
+    return scene.figure(Column(head, figure, gap=3), metric, pad=4)
 
 
 def outcomes(scene: Scene, on_all: Callable[[], None]) -> Card:
@@ -54,12 +55,14 @@ def outcomes(scene: Scene, on_all: Callable[[], None]) -> Card:
         Row(Better(up=True), Label("better", SMALL, colour="ink2", lead=1.2), gap=6),
         gap=3,
     ).sized(width=LEAD - 20)
+    few = len(metrics) * WIDEST < room
+    cell = {"width": WIDEST} if few else {"grow": 1.0}
     parts: list[Widget] = [lead]
     for metric in metrics[:most]:
-        parts += [Rule(upright=True).sized(height=40), metric_cell(scene, metric).sized(grow=1)]
+        parts += [Rule(upright=True).sized(height=40), metric_cell(scene, metric).sized(**cell)]
+    if few:
+        parts.append(Spacer())
     if more:
         left = len(metrics) - most
         parts.append(Button(f"{left} more", on_all, kind="ghost", high=44).named("more-outcomes"))
-    if len(metrics) < 4:
-        parts.append(Spacer(0))
     return Card(Row(*parts, gap=6).grouped(), pad=14, pad_y=5)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from game.ui.layout import Column, Pad, Row, Spacer
+from game.ui.layout import Column, Row, Spacer
 from game.ui.screens.table.parts import Scene
 from game.ui.screens.table.reasons import Quote, standing_quote
 from game.ui.theme import NAME, SECOND, SMALL
@@ -13,6 +13,9 @@ from game.ui.widgets.basic import Bust, Change, Flag, Icon, KeyCap, Label, Mark,
 from game.ui.widgets.choice import Choice
 from game.ui.widgets.meters import Meter, Segments
 from game.ui.widgets.panels import Card, ScrollView
+
+INNER = str.maketrans("“”", "‘’")
+"""Quotation marks inside a quotation."""
 
 
 def _header(scene: Scene, party: str, below: Widget) -> Row:
@@ -40,14 +43,13 @@ def _delegates(scene: Scene, party: str) -> Row:
 
 def _level(scene: Scene, name: str, title: str, value: int, side: str, *, strong: bool = False) -> Widget:
     """A figure of 0 to 100 with its change and a meter."""
-    size = SECOND + (1 if strong else 0)
     head = Row(
         Label(title, SECOND, "semibold" if strong else "medium", lead=1.2).sized(grow=1),
         Label(str(value), 18 if strong else SECOND, "semibold", align="right", lead=1.2),
-        Change(scene.reading.change(name), size if not strong else SECOND).sized(width=36),
+        Change(scene.reading.change(name), SECOND).sized(width=36),
         gap=6,
     )
-    return scene.figure(Column(head, Meter(value / 100, side), gap=4), name, pad=4)
+    return scene.figure(Column(head, Meter(value / 100, side), gap=4), name)
 
 
 def _audiences(scene: Scene, party: str) -> list[Widget]:
@@ -70,7 +72,7 @@ def _approval(scene: Scene, party: str) -> list[Widget]:
     head = Row(
         Label("Approval at home", SECOND, "semibold").sized(grow=1), Label("public", SMALL, colour="ink2"), gap=6
     )
-    return [Rule(), Pad(head, 4, 0), *rows]
+    return [Rule(), head, *rows]
 
 
 def _spent(scene: Scene) -> str:
@@ -91,7 +93,7 @@ def _capital(scene: Scene) -> list[Widget]:
     full = max(view.scenario.parties[view.party].capital, view.capital)
     title = Row(Icon("coins", 19), Label("Political capital", SECOND, "semibold").sized(grow=1), gap=8)
     if scene.hidden:
-        return [Rule(), Pad(title, 4, 0), Label("Hidden. H shows it.", SECOND, colour="ink2")]
+        return [Rule(), title, Label("Hidden. H shows it.", SECOND, colour="ink2")]
     figure = Row(
         Label(str(view.capital), 34, "bold", lead=1.1), Label(f"of {full}", SECOND, colour="ink2"), Spacer(), gap=10
     )
@@ -108,7 +110,7 @@ def _capital(scene: Scene) -> list[Widget]:
     return [
         Rule(),
         scene.figure(Column(*body, gap=8), f"capital.{view.party}"),
-        *([] if scene.low else [Pad(foot, 4, 0)]),
+        *([] if scene.low else [foot]),
     ]
 
 
@@ -131,9 +133,9 @@ def own_column(scene: Scene) -> Card:
     head: list[Widget] = [_header(scene, me, Pill("You", "side", side=reading.mine, high=22, size=SMALL))]
     if not scene.low and view.scenario.parties[me].delegates:
         head.append(_delegates(scene, me))
-    body = Column(Rule(), *trusts, *_approval(scene, me), gap=9)
+    body = Column(Rule(), *trusts, *_approval(scene, me), gap=10)
     whole = Column(*head, ScrollView(body).sized(grow=1), *_capital(scene), gap=11)
-    return Card(whole, pad=16, stripe=reading.mine)
+    return Card(whole, pad=20, stripe=reading.mine)
 
 
 def _state(scene: Scene, party: str) -> Widget:
@@ -157,7 +159,7 @@ def _said(scene: Scene, party: str, quotes: Mapping[str, Quote]) -> list[Widget]
             Label(f"{said.speaker} says", SECOND, "semibold", lead=1.2).sized(grow=1),
             gap=8,
         ),
-        Label(f"“{said.words}”" if "“" not in said.words else said.words, SECOND + 1, lead=1.36),
+        Label(f"“{said.words.translate(INNER)}”", SECOND + 1, lead=1.36),
     ]
     refused = reading.refused(party)
     if refused:
@@ -192,5 +194,5 @@ def other_column(scene: Scene, quotes: Mapping[str, Quote], choose: Callable[[st
         head.append(_delegates(scene, party))
     title = f"{reading.words.party(party)} trusts you"
     trust = _level(scene, f"trust.{party}.{me}", title, view.trust[party, me], reading.theirs, strong=True)
-    body = Column(Rule(), trust, *_approval(scene, party), *_said(scene, party, quotes), gap=9)
-    return Card(Column(*head, ScrollView(body).sized(grow=1), gap=11), pad=16, stripe=reading.theirs)
+    body = Column(Rule(), trust, *_approval(scene, party), *_said(scene, party, quotes), gap=10)
+    return Card(Column(*head, ScrollView(body).sized(grow=1), gap=11), pad=20, stripe=reading.theirs)

@@ -37,7 +37,7 @@ class Scene:
         """Whether height is short, as it is at the largest text."""
         return self.area.h < 700
 
-    def figure(self, child: Widget, name: str, *, pad: float = 4) -> Figure:
+    def figure(self, child: Widget, name: str, *, pad: float = 0) -> Figure:
         """A figure that can be asked why."""
         return Figure(child, name, self.ask, self.skip, pad=pad)
 
@@ -46,7 +46,7 @@ class Figure(Pick):
     """A figure that tells why it stands where it does: on Enter, on a click, and on ``?``."""
 
     def __init__(
-        self, child: Widget, name: str, on_ask: Callable[[str], None], skip: Skip, *, pad: float = 4
+        self, child: Widget, name: str, on_ask: Callable[[str], None], skip: Skip, *, pad: float = 0
     ) -> None:
         super().__init__(child, lambda: on_ask(name), pad=pad)
         self.figure = name
@@ -57,9 +57,18 @@ class Figure(Pick):
         """Space first ends a pause."""
         return (key == "Space" and self.skip()) or super().handle(key)
 
+    def ring(self) -> Rect:
+        """A little wider than the figure."""
+        return self.rect if self.pad else self.rect.inset(-4, -3)
+
     def round(self) -> float:
         """A slimmer ring."""
         return 8.0
+
+    def paint(self, canvas: Canvas) -> None:
+        """Tint the ground while the pointer is above."""
+        if self.hovered:
+            canvas.box(self.ring(), 8, self.tint)
 
 
 class IssueRow(Pick):
@@ -76,14 +85,14 @@ class IssueRow(Pick):
         return (key == "Space" and self.skip()) or super().handle(key)
 
     def ring(self) -> Rect:
-        """A little wider than the row."""
-        return Rect(self.rect.x - 12, self.rect.y + 1, self.rect.w + 24, self.rect.h - 2)
+        """A little narrower than the row, so that a window round it shows it whole."""
+        return self.rect.inset(2, 1)
 
     def paint(self, canvas: Canvas) -> None:
         """A thin line below; a tint while the pointer is above."""
         if self.hovered and not self.focused:
             canvas.box(self.ring(), 10, "row")
-        canvas.hline(self.rect.x, self.rect.bottom - 1, self.rect.w)
+        canvas.hline(self.rect.x + 12, self.rect.bottom - 1, self.rect.w - 24)
 
 
 class Action(Button):

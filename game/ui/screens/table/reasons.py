@@ -1,61 +1,81 @@
-"""What a software delegation says of its move, in the words of its public positions: short, fair, never a secret."""
+"""What a delegation says of its move in public: its reason's code and issue, in the words of its public positions.
+
+The sentences never name a figure, a secret or a person; the same reason may be said in several ways.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from game.rules.moves import Accept, Authored, BackChannel, Hold, Propose, Statement, WalkOut, Withdraw
+from game.rules.moves import Propose
 from game.rules.view import View
 from game.ui.play import Turn
 from game.ui.words import Words
 
 SENTENCES: Mapping[str, tuple[str, ...]] = {
-    "nearer": (
-        "On {issue} we can go to “{now}”. We look for the same courage across the table.",
-        "“{now}” on {issue}: that is a real step for us.",
-        "We heard you on {issue}. “{now}” is what we can carry.",
+    "first_offer": (
+        "This is where we start. On {issue}, “{now}” matters to us.",
+        "A first offer, meant seriously. Tell us what you need on {issue}.",
+        "We put our cards on the table. Let us begin with {issue}.",
     ),
-    "firm": (
-        "On {issue} our position is known: “{stand}”. It has not changed.",
-        "“{stand}” on {issue} is what we told our people. We keep our word.",
-        "We can talk about much, but on {issue} we stand where we stood.",
+    "moves_nearer": (
+        "On {issue} we can go to “{now}”. We look for an answer.",
+        "We heard you on {issue}. “{now}” is a real step for us.",
+        "“{now}” on {issue}: that is what we can carry home.",
+        "We have moved on {issue}. Now it is your turn.",
     ),
-    "trade": (
-        "We give on {issue}. We need an answer on {other}.",
-        "“{now}” on {issue}, if you can move on {other}.",
+    "repeats_position": (
+        "Our offer stands. On {issue} we said “{stand}”, and we mean it.",
+        "On {issue} our position is known. It has not changed.",
+        "“{stand}” on {issue} is what we told our people.",
     ),
-    "opening": (
-        "Here is where we start. Let us hear what you need on {issue}.",
-        "This is a fair first offer. {issue} matters to us.",
-    ),
-    "away": (
-        "Without an answer from you, we cannot keep what we offered on {issue}.",
+    "asks_more": (
+        "Without an answer from you, “{now}” on {issue} is fair.",
         "On {issue} we went too far for our own home.",
+        "The picture has changed. On {issue} we need more.",
     ),
-    "accept": (
+    "accepts": (
         "We can sign this. Now our home must say yes.",
         "This is a deal that we can defend at home.",
+        "We have an understanding. Home has the last word.",
     ),
-    "hold": (
+    "refuses": (
+        "Not like this. On {issue} we need “{stand}”, or something close.",
+        "On {issue} the gap is still too wide for us.",
+        "We cannot take this home. Not on {issue}.",
+    ),
+    "waits": (
+        "We are listening.",
+        "There is no hurry on our side. Make an offer.",
         "We will wait for something that we can take home.",
-        "Our offer is on the table. The next step is yours.",
-        "Not yet. On {issue} there is still a gap.",
     ),
-    "withdraw": ("Our offer is off the table. Time has moved on.",),
-    "walk_out": ("We see no deal here that our people would accept.",),
-    "statement": (
+    "takes_back": (
+        "That offer is off the table. Time has moved on.",
+        "We take our offer back. Let us think again.",
+    ),
+    "leaves": ("We see no deal here that our people would accept.",),
+    "stands_firm": (
         "On {issue} we say it in public: “{stand}”.",
-        "Our people should know: on {issue} we stand for “{stand}”.",
+        "Our people should know: on {issue} we want “{stand}”.",
     ),
-    "flexible": (
+    "could_move": (
+        "On {issue} there is room to talk.",
         "On {issue} we could move, if others do.",
-        "We hear the other side on {issue}. There is room to talk.",
     ),
-    "private": ("Some things are better said without cameras.",),
-    "move": ("Deeds speak louder than offers.",),
+    "speaks_privately": ("Some things are better said without cameras.",),
+    "acts": (
+        "Deeds speak louder than offers.",
+        "We do what we said we would do.",
+    ),
+    "answers": (
+        "We have decided, and we stand by it.",
+        "It had to be decided. We decided.",
+    ),
 }
-"""Sentences by kind; which one is said depends on the ply."""
+"""Ways to say each code of reason that others may hear; which one is said depends on the ply."""
+UNHEARD = frozenset({"asks_home", "speaks_at_home", "sums_up", "opens"})
+"""Codes of what is not said at the table."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,82 +86,43 @@ class Quote:
     words: str
 
 
+def inside(title: str) -> str:
+    """A title inside a sentence: its first letter small, unless it is an abbreviation."""
+    return title[:1].lower() + title[1:] if title[1:2].islower() or title[1:2] == " " else title
+
+
 def speaker(view: View, words: Words, party: str, number: int) -> str:
     """The office that speaks for a party; the offices take turns."""
     offices = [delegate.office for delegate in view.scenario.parties[party].delegates.values()]
     return offices[number % len(offices)] if offices else words.party(party)
 
 
-def _moved(view: View, party: str, package: Mapping[str, str]) -> dict[str, int]:
-    """Steps that a new offer comes nearer to one's own side, by issue; against the offer before it, or the position."""
-    offers = [e for e in view.history if e.kind == "proposed" and e.by == party]
-    before = offers[-2].detail["package"] if len(offers) > 1 else None
-    mine = view.last_offers[view.party]
-    found = {}
-    for issue in view.issues:
-        target = mine[issue] if mine else view.stands[view.party][issue].option
-        old = before[issue] if before else view.stands[party][issue].option
-        now = package.get(issue, view.index.status_quo[issue])
-        found[issue] = view.steps(issue, old, target) - view.steps(issue, now, target)
-    return found
-
-
-def _stuck(view: View, party: str) -> str:
+def _firmest(view: View, party: str) -> str:
     """The issue on which a party has bound itself most."""
     stands = view.stands[party]
-    return max(view.issues, key=lambda i: stands[i].firmness)
+    return max(view.issues or tuple(stands), key=lambda i: stands[i].firmness)
 
 
-def _kind(turn: Turn, view: View) -> tuple[str, str, str]:
-    """The kind of sentence, the issue that it names, and the issue on which an answer is wanted."""
-    party, asked = turn.party, turn.reason.issue if turn.reason else None
-    stuck = asked or _stuck(view, party)
-    match turn.move:
-        case Accept():
-            return "accept", stuck, stuck
-        case Hold():
-            return "hold", stuck, stuck
-        case Withdraw():
-            return "withdraw", stuck, stuck
-        case WalkOut():
-            return "walk_out", stuck, stuck
-        case Statement(issue=issue, option=option):
-            return ("flexible" if option is None else "statement"), issue, issue
-        case BackChannel():
-            return "private", stuck, stuck
-        case Authored():
-            return "move", stuck, stuck
-        case Propose(package=package):
-            moved = _moved(view, party, package)
-            best = max(moved, key=lambda i: moved[i])
-            worst = min(moved, key=lambda i: moved[i])
-            first = sum(e.kind == "proposed" and e.by == party for e in view.history) <= 1
-            if moved[best] > 0:
-                return ("trade" if stuck != best and view.ply % 2 else "nearer"), best, stuck
-            if moved[worst] < 0:
-                return "away", worst, stuck
-            return ("opening" if first else "firm"), stuck, stuck
-        case _:
-            return "hold", stuck, stuck
-
-
-def quote(turn: Turn, view: View, words: Words) -> Quote:
-    """What the delegation that moved says."""
-    kind, issue, other = _kind(turn, view)
+def quote(turn: Turn, view: View, words: Words) -> Quote | None:
+    """What the delegation that moved says; None where the others hear nothing."""
+    reason = turn.reason
+    if reason is None or reason.kind in UNHEARD or reason.kind not in SENTENCES:
+        return None
+    if reason.kind == "speaks_privately" and not any(event.kind == "talk" for event in turn.events):
+        return None
+    issue = reason.issue or _firmest(view, turn.party)
     package = turn.move.package if isinstance(turn.move, Propose) else {}
-    option = package.get(issue, view.index.status_quo[issue])
-    sentences = SENTENCES[kind]
+    sentences = SENTENCES[reason.kind]
     said = sentences[view.ply % len(sentences)].format(
-        issue=words.issue(issue),
-        other=words.issue(other),
-        now=words.option(issue, option),
+        issue=inside(words.issue(issue)),
+        now=words.option(issue, package.get(issue, view.index.status_quo[issue])),
         stand=words.option(issue, view.stands[turn.party][issue].option),
     )
     return Quote(speaker(view, words, turn.party, view.ply), said)
 
 
 def standing_quote(view: View, words: Words, party: str) -> Quote:
-    """What a delegation is known to say, before it has said anything at the table: its firmest position."""
-    issue = _stuck(view, party)
-    stand = view.stands[party][issue]
-    return Quote(speaker(view, words, party, 0), f"On {words.issue(issue)}: “{words.option(issue, stand.option)}”.")
+    """What a delegation is known to say before it has said anything at the table: its firmest position."""
+    issue = _firmest(view, party)
+    stand = words.option(issue, view.stands[party][issue].option)
+    return Quote(speaker(view, words, party, 0), f"“{stand}” is what we want on {inside(words.issue(issue))}.")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from game.rules.moves import Accept, Answer, Hold, Move
-from game.ui.layout import Column, Row
+from game.ui.layout import Column, Pad, Row
 from game.ui.play import Play, Turn
 from game.ui.screen import Screen
 from game.ui.screens.dialogues.accept import AcceptDialogue
@@ -18,9 +18,10 @@ from game.ui.screens.dialogues.news import NewsDialogue
 from game.ui.screens.dialogues.outcomes import OutcomesDialogue
 from game.ui.screens.dialogues.statement import StatementDialogue
 from game.ui.screens.reading import Reading
+from game.ui.screens.table.actions import Deeds, actions_row, undo_move
 from game.ui.screens.table.agenda import agenda
 from game.ui.screens.table.bar import game_bar
-from game.ui.screens.table.floor import Deeds, actions_row, floor_line, undo_move
+from game.ui.screens.table.floor import floor_line
 from game.ui.screens.table.head import Legend, head
 from game.ui.screens.table.news import choice_card, news_strip
 from game.ui.screens.table.outcomes import HIGH, outcomes
@@ -51,6 +52,7 @@ class TableScreen(Screen):
         self.other = play.others[0]
         self.quotes: dict[str, Quote] = {}
         self.dialogue: Dialogue | None = None
+        self._chosen = ""
         self._awaited = 0
         self._moving = False
 
@@ -66,12 +68,19 @@ class TableScreen(Screen):
         """What every part of the table is built from."""
         return Scene(self.reading, self.look, self.area, self.app.hidden, self.ask, self.skip)
 
+    @property
+    def on_top(self) -> bool:
+        """Whether this screen is the one that is shown."""
+        shown: object = self.app.screen
+        return shown is self
+
     def build(self) -> Widget:
         """Bar, columns, table, outcomes, floor line, actions."""
         if self.app.hidden and self.dialogue:
             self.dialogue.close()
         scene = self.scene
         deeds = self._deeds()
+        self.first_focus = self._first(scene)
         wide = scene.wide
         side = 272.0 if scene.area.w >= 1500 else 232.0
         centre = Column(*self._centre(scene), gap=10)
@@ -92,20 +101,27 @@ class TableScreen(Screen):
         body = Row(*columns, gap=16, cross="stretch")
         return page(game_bar(self.app, self.play.view), body, foot)
 
+    def _first(self, scene: Scene) -> str:
+        """What has the focus at first: the first answer while a choice waits, else the first issue."""
+        view = scene.reading.view
+        if view.choice and view.choice.party == view.party:
+            return "answer-1"
+        return f"issue-{view.issues[0]}" if view.issues else ""
+
     def _centre(self, scene: Scene) -> list[Widget]:
         view = scene.reading.view
         news: Widget = choice_card(scene, self.answer) if view.choice else news_strip(scene, self._news)
         news_high = news.size(scene.look, scene.area.w - 48 - (576 if scene.wide else 250)).h
         foot = 62 + 44 + 52 + 8 + 24 + 16
         room = scene.area.h - 64 - 16 - foot - news_high - 10
-        parts: list[Widget] = [head(scene)]
+        parts: list[Widget] = [Pad(head(scene), 12, 0)]
         rest = room - 16 - 92 - 8
         if not scene.low:
-            parts.append(Legend(scene))
+            parts.append(Pad(Legend(scene), 12, 0))
             rest -= 30
         parts.append(agenda(scene, self.compose, rest).sized(grow=1))
         edge = "amber" if view.stage == "last_call" else "line"
-        return [news, Card(Column(*parts, gap=4), pad=20, pad_y=8, edge=edge).sized(grow=1)]
+        return [news, Card(Column(*parts, gap=4), pad=8, edge=edge).sized(grow=1)]
 
     def _deeds(self) -> Deeds:
         return Deeds(
@@ -159,9 +175,13 @@ class TableScreen(Screen):
 
     def _after(self) -> None:
         self.on_moved()
-        if self.app.screen is self:
+        if self.on_top:
             self._await()
             self.refresh()
+            choice = self.play.view.choice
+            if choice and choice.party == self.play.me and choice.event != self._chosen:
+                self.app.focus(self.first_focus)
+            self._chosen = choice.event if choice else ""
 
     def _open(self, kind: Callable[[TableScreen], Dialogue]) -> None:
         if self.dialogue:
@@ -194,7 +214,7 @@ class TableScreen(Screen):
             self.app.after(CALM_MS if self.look.calm else PAUSE_MS, lambda: self._run(turn))
 
     def _run(self, turn: int) -> None:
-        if turn == self._awaited and self.app.screen is self:
+        if turn == self._awaited and self.on_top:
             self.software()
 
     def software(self) -> Turn | None:
@@ -202,7 +222,9 @@ class TableScreen(Screen):
         turn = self.play.software_turn()
         if turn is not None:
             self.other = turn.party
-            self.quotes[turn.party] = quote(turn, self.play.view, self.words)
+            said = quote(turn, self.play.view, self.words)
+            if said is not None:
+                self.quotes[turn.party] = said
         self._after()
         return turn
 

@@ -1,0 +1,215 @@
+"""The actions below the table: what may be done now, what it costs, and why the rest may not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from game.rules.legal import Refusal
+from game.rules.moves import Accept, BackChannel, Consult, Hold, Statement, Undo, WalkOut, Withdraw
+from game.rules.view import View
+from game.ui.layout import Row, Spacer
+from game.ui.screens.points import whole
+from game.ui.screens.table.parts import Action, Scene
+from game.ui.theme import ACTION
+from game.ui.widget import Widget
+from game.ui.widgets.button import Kind
+
+SHORT: Mapping[str, str] = {
+    "kind_used": "used this turn",
+    "two_side_moves": "two a turn at most",
+    "capital": "capital too low",
+    "talks_used": "three talks held",
+    "consults_used": "asked twice",
+    "nothing_to_ask": "nothing to ask yet",
+    "no_partner": "nobody to ask",
+    "not_your_turn": "not your turn",
+    "wrong_moment": "not now",
+    "no_offer": "nothing to accept",
+    "own_offer": "you said yes",
+    "outside_mandate": "outside mandate",
+    "refused_package": "home refused it",
+}
+"""Why an action is refused, as short as a button needs."""
+
+
+@dataclass(frozen=True)
+class Deeds:
+    """What the actions do."""
+
+    statement: Callable[[], None]
+    back_channel: Callable[[], None]
+    consult: Callable[[], None]
+    moves: Callable[[], None]
+    accept: Callable[[], None]
+    hold: Callable[[], None]
+    more: Callable[[], None]
+    compose: Callable[[], None]
+    undo: Callable[[], None]
+
+
+def refuse_statement(view: View) -> Refusal | None:
+    """Why no statement at all can be made now, or None."""
+    found = None
+    for issue, plan in view.scenario.agenda.items():
+        for option in (None, *plan.options):
+            found = view.refusal(Statement(view.party, issue, option))
+            if found is None or found.code != "says_nothing":
+                return found
+    return found
+
+
+def refuse_talk(view: View) -> Refusal | None:
+    """Why no private talk can be held now, or None."""
+    found: Refusal | None = Refusal("no_partner", "There is nobody to speak to.")
+    for other in view.talks_left:
+        found = view.refusal(BackChannel(view.party, other))
+        if found is None or found.code not in {"talks_used", "no_partner"}:
+            return found
+    return found
+
+
+def refuse_consult(view: View, draft: Mapping[str, str]) -> Refusal | None:
+    """Why the capital cannot be asked now, about the standing offer or a draft."""
+    plain = view.refusal(Consult(view.party))
+    if plain is not None and plain.code == "nothing_to_ask" and draft:
+        return view.refusal(Consult(view.party, dict(draft)))
+    return plain
+
+
+def refuse_moves(view: View) -> Refusal | None:
+    """Why no authored move can be made now, or None."""
+    if not view.authored:
+        return Refusal("no_partner", "The scenario gives you no moves of your own.")
+    open_now = [move for move in view.authored if move.refusal is None]
+    return None if open_now else view.authored[0].refusal
+
+
+@dataclass(frozen=True)
+class Plan:
+    """One action: its words in three lengths of detail, its deed, and why it is refused."""
+
+    name: str
+    key: str
+    icon: str
+    title: str
+    short: str
+    deed: Callable[[], None]
+    refusal: Refusal | None
+    second: str = ""
+    cost: int | None = None
+    kind: Kind = "line"
+
+    def button(self, scene: Scene, detail: int) -> Action:
+        """The button with all detail (3), without long notes (2), without icons (1), or as short as can be (0)."""
+        enabled = self.refusal is None
+        second = self.second if self.refusal is None else SHORT.get(self.refusal.code, "not now")
+        roomy = scene.look.roomy and detail >= 1
+        notes = roomy and (detail >= 2 or not enabled)
+        icon = self.icon if detail >= 2 or not self.title or (self.kind == "ink" and detail) else ""
+        button = Action(
+            self.title if detail else self.short,
+            self.deed,
+            icon=icon,
+            second=second if notes and self.title else " " if not detail and self.title else "",
+            cost=self.cost if enabled and (roomy or not detail) else None,
+            key=self.key,
+            kind=self.kind,
+            enabled=enabled,
+            high=ACTION,
+        )
+        button.skip = scene.skip
+        button.named(self.name)
+        if self.refusal is not None:
+            button.hinted(self.refusal.words)
+        elif self.cost is not None:
+            button.hinted(f"Costs {self.cost} political capital.")
+        return button
+
+
+def _plans(scene: Scene, deeds: Deeds, draft: Mapping[str, str]) -> tuple[list[Plan], list[Plan]]:
+    view = scene.reading.view
+    me, prices = view.party, view.prices
+    free = sum(move.refusal is None for move in view.authored)
+    moves = refuse_moves(view) if view.my_turn else view.refusal(Hold(me))
+    times = {2: "twice left", 1: "once more"}.get(view.consults_left, "")
+    worth = "the offer"
+    if view.offer and not scene.hidden:
+        worth = f"worth {whole(view.worth(view.offer.package))} to you"
+    passing = "no deal for now" if view.stage == "last_call" else "turn passes"
+    withdraw = view.refusal(Withdraw(me))
+    leave = withdraw if withdraw and view.refusal(WalkOut(me)) else None
+    ours = view.my_turn and view.stage == "floor"
+    asked = view.my_turn and view.stage == "last_call"
+    side = [
+        Plan(
+            "statement",
+            "S",
+            "megaphone",
+            "Statement",
+            "Statement",
+            deeds.statement,
+            refuse_statement(view),
+            cost=prices.statement,
+        ),
+        Plan(
+            "back-channel",
+            "B",
+            "message-square-lock",
+            "Back channel",
+            "Back channel",
+            deeds.back_channel,
+            refuse_talk(view),
+            cost=prices.back_channel,
+        ),
+        Plan(
+            "consult",
+            "K",
+            "landmark",
+            "Consult capital",
+            "Consult",
+            deeds.consult,
+            refuse_consult(view, draft),
+            times,
+            prices.consult,
+        ),
+        Plan("moves", "A", "layers", "Moves", "Moves", deeds.moves, moves, f"{free} available"),
+    ]
+    ends = [
+        Plan("accept", "Y", "handshake", "Accept", "Accept", deeds.accept, view.refusal(Accept(me)), worth),
+        Plan("hold", "P", "pause", "Hold", "Hold", deeds.hold, view.refusal(Hold(me)), passing),
+        Plan("more", "X", "ellipsis", "", "", deeds.more, leave),
+        Plan(
+            "compose",
+            "Enter",
+            "send" if ours else "pencil",
+            "Compose offer" if ours else "Prepare a draft",
+            "Compose" if ours else "Draft",
+            deeds.compose,
+            None,
+            kind="ink",
+        ),
+    ]
+    return ([], ends[:2]) if asked else (side, ends)
+
+
+def actions_row(scene: Scene, deeds: Deeds, draft: Mapping[str, str]) -> Row:
+    """All actions, with as much detail as fits: side moves at the left, what ends the turn at the right."""
+    left, right = _plans(scene, deeds, draft)
+    room = scene.area.w - 48
+    row = Row()
+    for detail in (3, 2, 1, 0):
+        parts: list[Widget] = [p.button(scene, detail) for p in left]
+        ends: list[Widget] = [p.button(scene, detail) for p in right]
+        gap = 10 if detail else 6
+        row = Row(*parts, Spacer(), *ends, gap=gap)
+        wanted = sum(w.size(scene.look, room).w for w in (*parts, *ends)) + gap * (len(parts) + len(ends))
+        if wanted + (24 if detail > 1 else 0) <= room:
+            break
+    row.sized(height=ACTION)
+    return row
+
+
+def undo_move(me: str) -> Undo:
+    """The move that takes the last side move back."""
+    return Undo(me)
