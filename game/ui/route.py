@@ -47,26 +47,30 @@ class Route:
         play = self.play
         while play.session.stage in SEALED and play.software_waits and play.me not in play.session.waiting_on:
             play.software_turn()
-        self._show(self._due())
+        self._show(self._due()())
 
     def _votes(self) -> int:
         return sum(event.kind == "home_vote" for event in self.play.view.history)
 
-    def _due(self) -> Screen:
+    def _due(self) -> Callable[[], Screen]:
+        """Give what makes the screen that is due."""
         play = self.play
         if self._votes() > self._read_votes:
-            return RatificationScreen(play, self.go, self._counted)
+            return lambda: RatificationScreen(play, self.go, self._counted)
         match play.session.stage:
             case "opening":
-                return OpeningScreen(play, self.go)
+                return lambda: OpeningScreen(play, self.go)
             case "persuade":
-                return RatificationScreen(play, self.go, self._counted)
+                return lambda: RatificationScreen(play, self.go, self._counted)
             case "readout":
-                return ReadoutScreen(play, self.go)
+                return lambda: ReadoutScreen(play, self.go)
             case "over":
-                return self._after()
+                return self._after
             case _:
-                return TableScreen(play, self._moved, self.compose)
+                return self._table
+
+    def _table(self) -> Screen:
+        return TableScreen(self.play, self._moved, self.compose)
 
     def _after(self) -> Screen:
         if self._told_year:
@@ -83,8 +87,7 @@ class Route:
 
     def _moved(self) -> None:
         """Stay at the table while nothing else is due."""
-        due = self._due()
-        if not isinstance(due, TableScreen):
+        if self._due() != self._table:
             self.go()
 
     def compose(self, issue: str | None = None) -> None:
