@@ -123,7 +123,10 @@ class Course:
 
 
 class Courses(Widget):
-    """Lines of several sides over rounds, with limits as dashed levels and one round that may be marked."""
+    """Lines of several sides over rounds, with limits as dashed levels and one round that may be marked.
+
+    ``level`` is one limit with its words; ``levels`` are limits of sides, dotted in their colours.
+    """
 
     def __init__(
         self,
@@ -133,6 +136,7 @@ class Courses(Widget):
         high: float = 100,
         step: float = 20,
         level: tuple[float, str] | None = None,
+        levels: Sequence[tuple[float, str]] = (),
         flag: tuple[int, str] | None = None,
         first: int = 1,
         unit: str = "",
@@ -140,6 +144,7 @@ class Courses(Widget):
         super().__init__()
         self.courses, self.low, self.high, self.step = tuple(courses), low, high, step
         self.level, self.flag, self.first, self.unit = level, flag, first, unit
+        self.levels = tuple(levels)
         self._right = 0.0
         self._left = 0.0
 
@@ -189,6 +194,9 @@ class Courses(Widget):
         if self.level:
             y = spot(0, self.level[0])[1]
             canvas.line([(plot.x, y), (plot.right, y)], "ink", 1.8, (6, 5))
+        for value, side in self.levels:
+            y = spot(0, value)[1]
+            canvas.line([(plot.x, y), (plot.right, y)], side, 1.4, (2, 5))
         labels: list[tuple[float, str, str]] = []
         for course in self.courses:
             points = [spot(at, v) for at, v in enumerate(course.values) if v is not None]

@@ -38,7 +38,7 @@ class Trail:
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """Where each side walks away, and the words for it and for the zone in which both gain."""
+    """Where each side walks away, and the words for it and for the zone in which both gain, if that is shown."""
 
     x: float
     y: float
@@ -46,10 +46,19 @@ class Limits:
     y_words: str
     zone_words: str = ""
     zone_second: str = ""
+    zone: bool = True
+
+
+def ticks(low: float, high: float) -> list[float]:
+    """Round values between two ends: every 20, or every 50 and so on where the span is large."""
+    wide = high - low
+    step = next((step for step in (20, 50, 100, 200, 500) if wide / step <= 8), wide / 5)
+    first = -(-low // step)
+    return [step * (first + n) for n in range(int((high - first * step) // step) + 1)]
 
 
 class Cloud(Widget):
-    """The cloud. ``counts`` gives for whole-number worths (x, y) how many packages have them.
+    """The cloud. ``counts`` gives for worths (x, y) how many packages have them; ``strong`` those that stand out.
 
     Draw the steps of a debrief by leaving parts out: no limits, no frontier, no trails, no spots.
     """
@@ -58,6 +67,8 @@ class Cloud(Widget):
         self,
         counts: Sequence[tuple[float, float, int]],
         *,
+        strong: Sequence[tuple[float, float, int]] = (),
+        strong_words: str = "",
         sides: tuple[str, str] = ("a", "b"),
         axes: tuple[str, str] = ("", ""),
         limits: Limits | None = None,
@@ -69,6 +80,7 @@ class Cloud(Widget):
     ) -> None:
         super().__init__()
         self.counts, self.sides, self.axes, self.limits = tuple(counts), sides, axes, limits
+        self.strong, self.strong_words = tuple(strong), strong_words
         self.frontier, self.frontier_words = tuple(frontier), frontier_words
         self.trails, self.spots, self.span = tuple(trails), tuple(spots), span
         self._labels: list[Rect] = []
@@ -92,7 +104,7 @@ class Cloud(Widget):
         """Draw zone, grid, dots, limits, frontier, trails, spots and words, from back to front."""
         plot = self._plot()
         self._labels = []
-        if self.limits:
+        if self.limits and self.limits.zone:
             x, y = self.spot(self.limits.x, self.limits.y)
             canvas.fill(Rect(x, plot.y, plot.right - x, y - plot.y), "gap_good")
         self._axes(canvas, plot)
@@ -118,13 +130,14 @@ class Cloud(Widget):
 
     def _axes(self, canvas: Canvas, plot: Rect) -> None:
         x0, y0, x1, y1 = self.span
-        for n in range(6):
-            vx, vy = x0 + (x1 - x0) * n / 5, y0 + (y1 - y0) * n / 5
-            x, y = self.spot(vx, vy)
+        for value in ticks(x0, x1):
+            x, _ = self.spot(value, y0)
             canvas.vline(x, plot.y, plot.h, "hair")
+            canvas.text(x, plot.bottom + 18, f"{value:g}".replace("-", "−"), SMALL, colour="ink2", align="center")
+        for value in ticks(y0, y1):
+            _, y = self.spot(x0, value)
             canvas.hline(plot.x, y, plot.w, "hair")
-            canvas.text(x, plot.bottom + 18, f"{vx:.0f}", SMALL, colour="ink2", align="center")
-            canvas.text(plot.x - 12, y, f"{vy:.0f}", SMALL, colour="ink2", align="right")
+            canvas.text(plot.x - 12, y, f"{value:g}".replace("-", "−"), SMALL, colour="ink2", align="right")
         a, b = self.sides
         wide = canvas.text(plot.right, plot.bottom + 44, self.axes[0], SECOND, "semibold", a, "right")
         if self.axes[0]:
@@ -141,16 +154,23 @@ class Cloud(Widget):
         grey, teal = theme["map"], "#5DB2A6" if theme.name != "night" else "#3E8F86"
         most = max((count for _, _, count in self.counts), default=1)
         unit = min(plot.w / (self.span[2] - self.span[0] or 1), plot.h / (self.span[3] - self.span[1] or 1))
+        few = max(1.0, min(2.6, 40 / sqrt(len(self.counts) or 1)))
+        strong = theme["agreed"]
+
+        def radius(count: int) -> float:
+            return few * min(3.4, max(0.9, unit * (0.14 + 0.26 * sqrt(count / most))))
 
         def draw(pen: Pen) -> None:
             for x, y, count in self.counts:
                 px, py = self.spot(x, y)
-                inside = limits is not None and x >= limits.x and y >= limits.y
-                r = min(3.4, max(0.9, unit * (0.14 + 0.26 * sqrt(count / most))))
-                pen.disc(px - plot.x, py - plot.y, r, teal if inside else grey)
+                inside = limits is not None and limits.zone and x >= limits.x and y >= limits.y
+                pen.disc(px - plot.x, py - plot.y, radius(count), teal if inside else grey)
+            for x, y, count in self.strong:
+                px, py = self.spot(x, y)
+                pen.disc(px - plot.x, py - plot.y, max(2.6, radius(count)), strong)
 
-        key = ("cloud", hash(self.counts), self.span, limits and (limits.x, limits.y))
-        canvas.art(plot, key, draw)
+        shown = limits and (limits.x, limits.y, limits.zone)
+        canvas.art(plot, ("cloud", hash((self.counts, self.strong)), self.span, shown), draw)
 
     def _limits(self, canvas: Canvas, plot: Rect, limits: Limits) -> None:
         x, y = self.spot(limits.x, limits.y)
@@ -167,6 +187,11 @@ class Cloud(Widget):
                     plot.right - 14, plot.y + 22 + 22 * at_line, words, SECOND, weight, colour, "right"
                 )
                 self._labels.append(Rect(plot.right - 14 - got, plot.y + 12 + 22 * at_line, got, 20))
+        if self.strong_words:
+            y = plot.y + 22 + 22 * (2 if limits.zone_second else 1)
+            got = canvas.text(plot.right - 14, y, self.strong_words, SECOND, "regular", "ink", "right")
+            canvas.mark("disc", plot.right - 26 - got, y, 4.5, "agreed")
+            self._labels.append(Rect(plot.right - 34 - got, y - 10, got + 20, 20))
 
     def _plate(self, canvas: Canvas, x: float, y: float, words: str, colour: str) -> None:
         wide = canvas.width(words, SECOND, "semibold")

@@ -1,0 +1,207 @@
+"""What a finished game meant, as the debrief says it: names, counts, sentences, courses. It draws nothing.
+
+Everything is measured once by ``game.analysis``; here figures only become words. It is made after the end, so every
+side's points may be told.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from game.analysis.debrief import Debrief, OfferMade
+from game.rules.encode import package_row
+from game.rules.outcome import Outcome
+from game.rules.worth import value
+from game.ui.figures import points
+from game.ui.play import Play
+from game.ui.text import Span
+from game.ui.words import Words
+
+MOST = 3
+"""How many changes a sentence names; more of them are counted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Swap:
+    """One issue on which the missed trade differs from the deal, and what that is worth to each party, in tenths."""
+
+    issue: str
+    old: str
+    new: str
+    worth: Mapping[str, int]
+
+
+@dataclass(frozen=True)
+class Past:
+    """A finished game: the play and what was measured of it."""
+
+    play: Play
+    debrief: Debrief
+
+    @cached_property
+    def words(self) -> Words:
+        """The words of the scenario."""
+        return Words(self.play.scenario)
+
+    @property
+    def parties(self) -> tuple[str, ...]:
+        """All parties in the file's order."""
+        return tuple(self.play.scenario.parties)
+
+    @property
+    def outcome(self) -> Outcome:
+        """How the talks ended."""
+        outcome = self.play.outcome
+        if outcome is None:
+            raise RuntimeError("the debrief of a game that is not over")
+        return outcome
+
+    @property
+    def all_sides(self) -> str:
+        """Everybody at the table: "both sides" or "all sides"."""
+        return "both sides" if len(self.parties) == 2 else "all sides"
+
+    @property
+    def all_homes(self) -> str:
+        """Every home: "both homes" or "all homes"."""
+        return "both homes" if len(self.parties) == 2 else "all homes"
+
+    def short(self, party: str) -> str:
+        """A party's name where room is short: its id in capitals where that is an abbreviation, else its title."""
+        return party.upper() if len(party) <= 3 else self.words.party(party)
+
+    def pair_words(self, values: Mapping[str, int], pair: tuple[str, str]) -> str:
+        """Two parties' points: "US 68, MX 50"."""
+        return ", ".join(f"{self.short(p)} {points(values[p])}" for p in pair)
+
+    # --- counts -----------------------------------------------------------------------------------------------
+
+    @cached_property
+    def zone(self) -> int:
+        """How many packages are worth every party's reservation value or more."""
+        return int(self.debrief.cloud.zone.sum())
+
+    @cached_property
+    def feasible(self) -> int:
+        """How many packages enough parties would take and bring through at home."""
+        return int(self.debrief.cloud.feasible.sum())
+
+    def share(self, count: int) -> str:
+        """A count as a share of all packages, never rounded to none or to all."""
+        whole = self.debrief.packages
+        if count in {0, whole}:
+            return "0 %" if count == 0 else "100 %"
+        percent = (200 * count + whole) // (2 * whole)
+        return "less than 1 %" if percent == 0 else "more than 99 %" if percent == 100 else f"{percent} %"
+
+    @cached_property
+    def nash_passes(self) -> bool:
+        """Whether home would have ratified a package at the Nash point."""
+        cloud = self.debrief.cloud
+        return any(bool(cloud.feasible[(cloud.a == x) & (cloud.b == y)].any()) for x, y in cloud.nash)
+
+    @cached_property
+    def nash_distance(self) -> int | None:
+        """How many points the talks ended from the nearest Nash point, both sides' differences added; None without one."""
+        first, second = self.parties[:2]
+        ended = (self.debrief.values[first], self.debrief.values[second])
+        return min((abs(x - ended[0]) + abs(y - ended[1]) for x, y in self.debrief.cloud.nash), default=None)
+
+    # --- offers -----------------------------------------------------------------------------------------------
+
+    def given(self, party: str) -> int:
+        """What a party gave up from its best offer for itself to its last one, in tenths."""
+        own = [offer.values[party] for offer in self.debrief.path(party)]
+        return max(own) - own[-1] if own else 0
+
+    def course(self, party: str) -> tuple[int | None, ...]:
+        """What a party's own offer was worth to itself, round by round; in the end the deal, where there is one."""
+        by_round: dict[int, int] = {offer.round: offer.values[party] for offer in self.debrief.path(party)}
+        if self.debrief.deal is not None and party in self.outcome.signatories:
+            by_round[self.rounds] = self.debrief.values[party]
+        found: list[int | None] = []
+        for n in range(1, self.rounds + 1):
+            found.append(by_round.get(n, found[-1] if found else None))
+        return tuple(found)
+
+    @property
+    def rounds(self) -> int:
+        """How many rounds were begun; at least one."""
+        return max(1, self.outcome.rounds)
+
+    def changes(self, offer: OfferMade) -> str:
+        """What a party's offer changed against its own offer before; the first offer in full."""
+        before = [o for o in self.debrief.path(offer.party) if o.ply < offer.ply]
+        quo = self.play.session.index.status_quo
+        if not before:
+            return self.words.package(offer.package, quo)
+        last = before[-1].package
+        parts = [
+            f"{self.words.issue(i)} → {self.words.option(i, o)}" for i, o in offer.package.items() if o != last[i]
+        ]
+        return ", ".join(parts) if parts else "the same offer again"
+
+    # --- the missed trade ---------------------------------------------------------------------------------------
+
+    @cached_property
+    def swaps(self) -> tuple[Swap, ...]:
+        """What the missed trade changes, the largest changes first."""
+        missed = self.debrief.missed
+        if missed is None:
+            return ()
+        index, tables = self.play.session.index, self.play.session.tables
+        old = self.debrief.deal or index.status_quo
+
+        def worth(package: Mapping[str, str]) -> list[int]:
+            row = package_row(index, package)
+            return [value(tables, p, row, 0) for p in range(tables.n_parties)]
+
+        start, found = worth(old), []
+        for issue in missed.changed:
+            after = worth({**old, issue: missed.package[issue]})
+            gains = {p: new - was for p, new, was in zip(index.parties, after, start, strict=True)}
+            found.append(Swap(issue, old[issue], missed.package[issue], gains))
+        return tuple(sorted(found, key=lambda swap: -max(abs(w) for w in swap.worth.values())))
+
+    def _swap(self, swap: Swap) -> str:
+        words = self.words
+        new, old = words.option_long(swap.issue, swap.new), words.option_long(swap.issue, swap.old)
+        return f"{words.issue(swap.issue)}: {new} instead of {old}"
+
+    def sides_of_trade(self) -> tuple[list[Swap], list[Swap]]:
+        """The changes of the missed trade, parted into those that the first party likes and the others."""
+        first = self.parties[0]
+        liked = [swap for swap in self.swaps if swap.worth[first] > 0]
+        return liked, [swap for swap in self.swaps if swap not in liked]
+
+    def trade(self) -> list[Span]:
+        """The missed trade in one sentence."""
+        missed = self.debrief.missed
+        if missed is None:
+            return [Span(self._no_trade(), "semibold", "white")]
+        one, two = self.sides_of_trade()
+        if len(self.swaps) > MOST:
+            kept = [side[0] for side in (one, two) if side]
+            more = len(self.swaps) - len(kept)
+            said = ", against ".join(self._swap(swap) for swap in kept) + f", and {more} more changes: "
+        else:
+            said = (
+                ", against ".join("; ".join(self._swap(swap) for swap in side) for side in (one, two) if side)
+                + ": "
+            )
+        return [Span(said, "semibold", "white"), Span(self._for_whom(missed.gains), "semibold", "amber")]
+
+    def _for_whom(self, gains: Mapping[str, int]) -> str:
+        if self.debrief.deal is None:
+            return f"better than leaving, for {self.all_sides}."
+        if all(gain > 0 for gain in gains.values()):
+            return f"better for {self.all_sides}."
+        better = " and ".join(self.words.party(p) for p, gain in gains.items() if gain > 0)
+        return f"better for {better}, worse for nobody."
+
+    def _no_trade(self) -> str:
+        if self.debrief.deal is None:
+            return f"There was none: no package was better than leaving and would have passed {self.all_homes}."
+        return f"There was none. No package that {self.all_homes} would ratify was better for one side and worse for nobody."

@@ -1,0 +1,116 @@
+"""The cloud of a step: what of the picture is revealed so far, for two of the parties."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import numpy as np
+
+from game.analysis.cloud import Cloud as Drawn
+from game.analysis.space import IntArray
+from game.ui.figures import points
+from game.ui.screens.debrief.past import Past
+from game.ui.screens.debrief.steps import DEAL, OFFERS, PACKAGES, TRADE, WALK, ZONE
+from game.ui.widgets.cloud import Cloud, Limits, Spot, Trail
+
+FINE = 3_000
+"""With more different points than this, those that agree to a whole point are drawn as one."""
+
+Counts = tuple[tuple[float, float, int], ...]
+
+
+def gather(drawn: Drawn, counts: IntArray) -> Counts:
+    """Give worths in points and how many packages have them; in a dense cloud, packages of the same whole point.
+
+    Whole points are counted from the walk-away points, so that no dot stands for packages on both sides of a limit.
+    """
+    a, b = drawn.a.astype(np.float64) / 10, drawn.b.astype(np.float64) / 10
+    if len(drawn) > FINE:
+        x, y = drawn.reservation[0] / 10, drawn.reservation[1] / 10
+        a, b = x + np.floor(a - x) + 0.5, y + np.floor(b - y) + 0.5
+    kept = counts > 0
+    spots: dict[tuple[float, float], int] = {}
+    for px, py, count in zip(a[kept].tolist(), b[kept].tolist(), counts[kept].tolist(), strict=True):
+        spots[px, py] = spots.get((px, py), 0) + count
+    return tuple((px, py, count) for (px, py), count in spots.items())
+
+
+def span_of(drawn: Drawn) -> tuple[float, float, float, float]:
+    """The ends of both axes in points: 0 to 104 at least, all packages inside."""
+
+    def ends(values: IntArray, limit: int) -> tuple[float, float]:
+        low, high = min(int(values.min()), limit, 0) / 10, max(int(values.max()), limit, 1000) / 10
+        return (low - 4 if low < 0 else 0.0), high + 4
+
+    (x0, x1), (y0, y1) = ends(drawn.a, drawn.reservation[0]), ends(drawn.b, drawn.reservation[1])
+    return x0, y0, x1, y1
+
+
+def picture(past: Past, drawn: Drawn, pair: tuple[str, str], reached: int) -> Cloud:
+    """The cloud with all that is revealed up to a step; before the first step only the axes."""
+    one, two = pair
+    words, sides = past.words, (past.words.side(one), past.words.side(two))
+    limits = None
+    if reached >= WALK:
+        r = past.debrief.reservation
+        limits = Limits(
+            drawn.reservation[0] / 10,
+            drawn.reservation[1] / 10,
+            f"{past.short(one)} walks away below {points(r[one])}",
+            f"{past.short(two)} walks away below {points(r[two])}",
+            *_zone_words(past, reached),
+            zone=reached >= ZONE and past.zone > 0,
+        )
+    passes = past.feasible if reached >= ZONE else 0
+    return Cloud(
+        gather(drawn, drawn.count) if reached >= PACKAGES else (),
+        strong=gather(drawn, drawn.feasible) if passes else (),
+        strong_words=f"{passes:,} pass {'both homes' if len(past.parties) == 2 else 'at home'}" if passes else "",
+        sides=sides,
+        axes=(f"Worth to {words.party(one)}", f"Worth to {words.party(two)}"),
+        limits=limits,
+        frontier=[(x / 10, y / 10) for x, y in drawn.frontier] if reached >= DEAL else (),
+        frontier_words="Frontier",
+        trails=[_trail(past, p, pair) for p in pair] if reached >= OFFERS else (),
+        spots=_spots(past, drawn, pair, reached),
+        span=span_of(drawn),
+    )
+
+
+def _zone_words(past: Past, reached: int) -> tuple[str, str]:
+    if reached < ZONE:
+        return "", ""
+    if not past.zone:
+        return "The zone is empty", "no deal is better than leaving for everybody"
+    return "Zone of possible agreement", f"{past.share(past.zone)} of all packages"
+
+
+def _trail(past: Past, party: str, pair: tuple[str, str]) -> Trail:
+    one, two = pair
+    spots: list[tuple[float, float]] = []
+    for offer in past.debrief.path(party):
+        spot = (offer.values[one] / 10, offer.values[two] / 10)
+        if not spots or spots[-1] != spot:
+            spots.append(spot)
+    return Trail(past.words.side(party), tuple(spots), f"{past.short(party)} offers")
+
+
+def _spots(past: Past, drawn: Drawn, pair: tuple[str, str], reached: int) -> list[Spot]:
+    """Refused deals, the deal, the Nash point, the missed trade."""
+    found: list[Spot] = []
+
+    def put(values: Mapping[str, int], words: str, kind: str, letter: str = "") -> None:
+        x, y = values[pair[0]] / 10, values[pair[1]] / 10
+        found.append(Spot(x, y, words, kind, letter, past.pair_words(values, pair)))  # type: ignore[arg-type]
+
+    debrief = past.debrief
+    if reached >= DEAL:
+        for refused in debrief.refused:
+            put(refused.values, "Refused", "refused")
+        if debrief.deal is not None:
+            put(debrief.values, "Your deal" if past.play.me in past.outcome.signatories else "The deal", "star")
+        for x, y in drawn.nash[:1]:
+            put({pair[0]: x, pair[1]: y}, "Nash point", "badge", "N")
+    if reached >= TRADE and debrief.missed is not None:
+        put(debrief.missed.values, "Missed trade", "ring")
+    return found
