@@ -16,9 +16,27 @@ from game.ui.play import Play
 from game.ui.route import Route
 from game.ui.screens.seats import SeatsScreen
 from game.ui.screens.title import Title
+from game.ui.screens.title_cards import LastGame, ScenarioCard
 
 PERSON = "me"
 SEEDS = 2**32
+
+
+class Home(Title):
+    """The title, which looks for the last game whenever it is shown again."""
+
+    def __init__(self, start: Start, cards: list[ScenarioCard]) -> None:
+        super().__init__(
+            cards, start.last_card(), on_play=start.choose, on_continue=start.go_on, on_quit=start.app.quit
+        )
+        self.start = start
+
+    def opened(self) -> None:
+        """Show the last game as it is now."""
+        now = self.start.last_card()
+        if now != self.last:
+            self.last = now
+            self.refresh()
 
 
 class Start:
@@ -44,12 +62,14 @@ class Start:
         """Show the title with every shipped scenario and the last game."""
         self.app.open(self._title_screen())
 
-    def _title_screen(self) -> Title:
+    def _title_screen(self) -> Home:
         names = sorted(shipped(), key=lambda name: (name != "us_mexico_2023", name != "first_talks", name))
-        cards = [card_of(name, self.reading(name)) for name in names]
+        return Home(self, [card_of(name, self.reading(name)) for name in names])
+
+    def last_card(self) -> LastGame | None:
+        """Give the card of the game that one may go on with."""
         game = self._unfinished()
-        last = last_game(game, person_of(game)) if game else None
-        return Title(cards, last, on_play=self.choose, on_continue=self.go_on, on_quit=self.app.quit)
+        return last_game(game, person_of(game)) if game else None
 
     def _unfinished(self) -> Game | None:
         try:
@@ -112,13 +132,14 @@ class Start:
             saves.hand_in(game, place)
             return str(place)
 
+        if isinstance(self.app.screen, SeatsScreen):
+            self.app.back()
         play = Play(game, me, players, strategies=strategies, save=save)
         Route(self.app, play, self._end).begin(resumed=resumed)
 
     def _end(self) -> None:
         """Return to the title, made anew."""
         self.app.home()
-        self.app.replace(self._title_screen())
 
 
 def person_of(game: Game) -> str:
