@@ -99,7 +99,7 @@ def _paint_label(canvas: Canvas, rect: Rect, cell: Cell, *, pressable: bool) -> 
     if len(rows) > 1 or text.width(canvas.look, cell.label, size, weight) > room:
         size = SMALL
         rows = tuple(
-            text.fit(canvas.look, row, room, size, weight, cut_words=True)
+            text.fit(canvas.look, row, room + 1, size, weight, cut_words=True)
             for row in text.limit(canvas.look, cell.label, room, 2, size, weight)
         )
     wide = max(canvas.width(row, size, weight) for row in rows)
