@@ -13,12 +13,10 @@ SECRET = ("capital", "reservation")
 
 def when_words(effect: Effect) -> str:
     """When an effect comes, if not at once."""
-    if effect.times:
-        after = f" from in {effect.after} rounds" if effect.after else ""
-        return f" for {effect.times} rounds{after}" if effect.times > 1 else f" next round{after}"
-    if effect.after:
-        return " next round" if effect.after == 1 else f" in {effect.after} rounds"
-    return ""
+    start = "" if not effect.after else " next round" if effect.after == 1 else f" in {effect.after} rounds"
+    if effect.times > 1:
+        return f"{start or ' from the next round'}, for {effect.times} rounds"
+    return start or (" next round" if effect.times else "")
 
 
 def told_effects(reading: Reading, effects: Sequence[Effect]) -> list[tuple[str, str]]:

@@ -9,6 +9,7 @@ from functools import cached_property
 from game.rules.events import Change, Event
 from game.rules.layout import ISSUES
 from game.rules.view import View
+from game.ui.screens.phrases import whose
 from game.ui.widgets.options import Cell
 from game.ui.words import Words
 
@@ -192,11 +193,11 @@ class Reading:
             q, p = rest.split(".")
             if q == self.me:
                 return f"your trust in {words.party(p)}"
-            return f"{words.party(q)}’s trust in {'you' if p == self.me else words.party(p)}"
+            return f"{whose(words.party(q))} trust in {'you' if p == self.me else words.party(p)}"
         if kind == "approval":
             return words.audience(rest)
         if kind == "capital":
-            return "your capital" if rest == self.me else f"{words.party(rest)}’s capital"
+            return "your capital" if rest == self.me else f"{whose(words.party(rest))} capital"
         if kind == "reservation":
             return "worth of no deal"
         return words.metric(kind) if kind in self.view.scenario.metrics else words.figure(name)

@@ -47,9 +47,9 @@ class Plain:
     def _floor(self, view: View) -> Move:
         offer = view.offer
         if self.accepts and offer and view.worth(offer.package) > view.reservation and view.round > 2:
-            move = Accept(view.party)
-            if view.refusal(move) is None:
-                return move
+            accept = Accept(view.party)
+            if view.refusal(accept) is None:
+                return accept
         package = {i: view.stands[view.party][i].option for i in view.issues}
         package.update(view.last_offers[view.party] or {})
         package = {i: package[i] for i in view.issues}

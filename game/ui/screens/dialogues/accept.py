@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from game.rules.moves import Accept
+from game.ui.figures import points
 from game.ui.layout import Column
 from game.ui.screens.dialogues.base import Dialogue
 from game.ui.screens.dialogues.listing import fact
-from game.ui.screens.points import points
 from game.ui.widget import Widget
 from game.ui.widgets.basic import Label
 from game.ui.widgets.button import Button

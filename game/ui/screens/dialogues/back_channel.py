@@ -9,9 +9,10 @@ from game.rules.moves import BackChannel
 from game.ui.layout import Column, Row
 from game.ui.screens.dialogues.base import Dialogue, Host
 from game.ui.screens.dialogues.listing import fact
+from game.ui.screens.phrases import whose
 from game.ui.theme import SECOND
 from game.ui.widget import Widget
-from game.ui.widgets.basic import ConfidenceDots, Icon, Label, Rule
+from game.ui.widgets.basic import ConfidenceDots, Icon, Label, Pill, Rule
 from game.ui.widgets.button import Button
 from game.ui.widgets.choice import Choice
 
@@ -26,6 +27,7 @@ class BackChannelDialogue(Dialogue):
 
     def __init__(self, host: Host) -> None:
         super().__init__(host)
+        self.told = False
         view = host.reading.view
         self.others = [p for p in view.talks_left if p not in view.left]
         self.other = host.reading.other if host.reading.other in self.others else next(iter(self.others), "")
@@ -45,9 +47,11 @@ class BackChannelDialogue(Dialogue):
             return Label("There is nobody left to speak to.")
         name = reading.words.party(self.other)
         done = MAX_TALKS - view.talks_left[self.other]
-        if done < MAX_TALKS:
+        if self.told:
+            parts.append(Pill("The talk was held", "agreed", "check"))
+        elif done < MAX_TALKS:
             parts += [
-                fact("key", "You learn", f"{name}’s {ORDER[done]} issue"),
+                fact("key", "You learn", f"{whose(name)} {ORDER[done]} issue"),
                 fact("eye", "They learn", f"your own {ORDER[done]} issue"),
                 fact("handshake", "Trust", f"+{4 >> done} both ways"),
                 fact(
@@ -91,9 +95,12 @@ class BackChannelDialogue(Dialogue):
         ).named("ask")
         if no is not None:
             ask.hinted(no.words)
+        if self.told:
+            return [Button("Back to the table", self.close, icon="check", key="Enter", kind="ink").named("ask")]
         return [self.cancel(), ask]
 
     def _ask(self) -> None:
         """Hold the talk, and stay to show what it told."""
-        if self.host.do(BackChannel(self.host.reading.me, self.other)) and self.open:
+        if self.host.do(BackChannel(self.host.reading.me, self.other)):
+            self.told = True
             self.refresh()

@@ -29,6 +29,7 @@ class ConsultDialogue(Dialogue):
 
     def __init__(self, host: Host) -> None:
         super().__init__(host)
+        self.told = False
         self.with_draft = bool(self._draft)
 
     @property
@@ -56,6 +57,8 @@ class ConsultDialogue(Dialogue):
     def build(self) -> Widget:
         """The question, its price, what it may open; then the last answers."""
         view = self.host.reading.view
+        if self.told:
+            return Column(Pill("Home has answered", "agreed", "check"), *self._answers(), *self._mandate(), gap=11)
         parts: list[Widget] = []
         standing = self._package(view.offer.package) if view.offer else "nothing stands on the table"
         parts.append(fact("table-2", "Standing offer", standing))
@@ -130,9 +133,12 @@ class ConsultDialogue(Dialogue):
             "ask"
         )
         ask.hinted(no.words if no else TERMS["ratification"][1])
+        if self.told:
+            return [Button("Back to the table", self.close, icon="check", key="Enter", kind="ink").named("ask")]
         return [self.cancel(), ask]
 
     def _ask(self) -> None:
         """Ask, and stay to show the answers."""
-        if self.host.do(self.move) and self.open:
+        if self.host.do(self.move):
+            self.told = True
             self.refresh()

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from game.rules.layout import TRUST_WALK_OUT, TRUST_WITHDRAW
 from game.rules.moves import Move, WalkOut, Withdraw
+from game.ui.figures import points
 from game.ui.layout import Column, Row
 from game.ui.screens.dialogues.base import Dialogue, Host
 from game.ui.screens.dialogues.listing import PressCard, fact
-from game.ui.screens.points import points
 from game.ui.theme import BODY, SECOND
 from game.ui.widget import Widget
 from game.ui.widgets.basic import Icon, KeyCap, Label

@@ -9,7 +9,7 @@ from game.rules.legal import Refusal
 from game.rules.moves import Accept, BackChannel, Consult, Hold, Statement, Undo, WalkOut, Withdraw
 from game.rules.view import View
 from game.ui.layout import Row, Spacer
-from game.ui.screens.points import whole
+from game.ui.screens.phrases import whole
 from game.ui.screens.table.parts import Action, Scene
 from game.ui.theme import ACTION
 from game.ui.widget import Widget

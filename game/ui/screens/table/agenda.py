@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from game.ui.layout import Column, Pad, Row, Spacer
-from game.ui.screens.points import steps_apart
+from game.ui.screens.phrases import steps_apart
 from game.ui.screens.table.parts import IssueRow, Scene
 from game.ui.theme import ROW, SECOND, SMALL
 from game.ui.widget import Widget
@@ -14,10 +14,11 @@ from game.ui.widgets.basic import Icon, Label, Pill, tile
 from game.ui.widgets.options import OptionCells
 from game.ui.widgets.panels import ScrollView
 
-LOW_ROW = 60.0
+LOW_ROW = 55.0
 HIGH_ROW = 76.0
 TALL_ROW = 96.0
-"""With a line on what the issue is about."""
+TEXT_ROW = 84.0
+"""From here on a row tells what its issue is about."""
 
 
 def moved_words(steps: int) -> str:
@@ -25,7 +26,7 @@ def moved_words(steps: int) -> str:
     if not steps:
         return ""
     far = f"{abs(steps)} step{'s' if abs(steps) > 1 else ''}"
-    return f"came {far} nearer" if steps > 0 else f"went {far} away"
+    return f"{far} nearer" if steps > 0 else f"{far} away"
 
 
 def issue_row(scene: Scene, issue: str, on_press: Callable[[], None], high: float) -> IssueRow:
@@ -37,18 +38,18 @@ def issue_row(scene: Scene, issue: str, on_press: Callable[[], None], high: floa
     moved = moved_words(reading.moved(issue))
     if moved and scene.wide:
         verdict = Column(verdict, Label(moved, SMALL, colour="ink2", lead=1.15), gap=2, cross="end")
-    title = Label(plan.title, ROW if scene.look.roomy else ROW - 2, "semibold", lead=1.16)
+    title: Widget = Label(plan.title, ROW if scene.look.roomy else ROW - 2, "semibold", lead=1.16)
+    if high >= TEXT_ROW and plan.text:
+        title = Column(title, Label(plan.text, SMALL, colour="ink2", lead=1.2, lines=3), gap=3)
     named = 184.0 if scene.wide else 150.0
     lift = 10.0
     row: Widget = Row(
         Pad(tile(plan.icon or "circle-dot", 38), 0, 0, 12, lift),
         Pad(title, 0, 0, 12, lift).sized(width=named),
-        OptionCells(reading.cells(issue, hidden=scene.hidden)).sized(grow=1),
+        OptionCells(reading.cells(issue, hidden=scene.hidden), high=38 if high >= 60 else 35).sized(grow=1),
         Pad(Row(Spacer(), verdict, gap=0), 10, 0, 0, lift).sized(width=138 if scene.wide else 124),
         gap=0,
     )
-    if high >= TALL_ROW and plan.text:
-        row = Column(row, Pad(Label(plan.text, SECOND, colour="ink2", lead=1.2, lines=1), 50, 0, 0, 0), gap=6)
     centred = Column(Spacer(), row, Spacer(), gap=0)
     return IssueRow(Pad(centred, 12, 0).sized(height=high), issue, on_press, scene.skip)
 

@@ -9,7 +9,7 @@ from game.rules.view import Offer
 from game.ui.geometry import Rect, Size
 from game.ui.layout import Column, Row
 from game.ui.paint import Canvas
-from game.ui.screens.points import whole
+from game.ui.screens.phrases import whole, whose
 from game.ui.screens.table.parts import Scene
 from game.ui.theme import SECOND, SECTION, SMALL, Look
 from game.ui.widget import Widget
@@ -26,22 +26,28 @@ def _whose(scene: Scene, offer: Offer) -> tuple[str, str]:
         return "ink", f"The groups’ result{made}"
     if offer.proposer == reading.me:
         return reading.mine, f"Your offer{made}"
-    return reading.words.side(offer.proposer), f"{reading.words.party(offer.proposer)}’s offer{made}"
+    return reading.words.side(offer.proposer), f"{whose(reading.words.party(offer.proposer))} offer{made}"
 
 
 def _answers(scene: Scene, offer: Offer) -> list[Widget]:
     reading, view = scene.reading, scene.reading.view
     parties = [p for p in view.scenario.parties if p not in view.left]
     parties.sort(key=lambda p: (p not in offer.accepted, p == reading.me))
+    long = len(parties) > 2
     pills: list[Widget] = []
-    short = len(parties) > 2
     for party in parties:
         name = "You" if party == reading.me else reading.words.party(party)
-        if party in offer.accepted:
-            pills.append(Pill(name if short else f"{name}: yes", "agreed", "check", high=26, size=SMALL))
-        elif not short:
+        yes = party in offer.accepted
+        if len(name) > 9 or (long and party != reading.me):
+            side = reading.words.side(party)
+            pills.append(
+                Pill("yes" if yes else "not yet", "agreed" if yes else "line", mark=side, high=26, size=SMALL)
+            )
+        elif yes:
+            pills.append(Pill(f"{name}: yes", "agreed", "check", high=26, size=SMALL))
+        else:
             pills.append(Pill(f"{name}: not yet", "line", high=26, size=SMALL))
-    return pills
+    return pills[:3]
 
 
 def state_of_play(scene: Scene) -> Widget:
@@ -100,12 +106,12 @@ def home_word(scene: Scene, package: Mapping[str, str]) -> HomeWord | None:
     for answer in view.consulted:
         if answer.package == dict(package):
             asked = next((e.round for e in reversed(scene.reading.events) if e.kind == "consult"), view.round)
-            return HomeWord(HOME_WORDS[answer.home], f"asked in round {asked}")
+            return HomeWord(HOME_WORDS[answer.home], f"home answered in round {asked}")
     home = view.home(package)
     if home.vetoed_by:
         return HomeWord("Likely no", f"veto: {scene.reading.words.audience(home.vetoed_by[0])}")
     share = 100 * home.in_favour // home.total if home.total else 100
-    return HomeWord("Likely yes" if home.passes else "Likely no", f"{share} %, needs {home.need}")
+    return HomeWord("Likely yes" if home.passes else "Likely no", f"{share} of {home.need} % that it needs")
 
 
 class _Worth(Widget):
@@ -181,10 +187,9 @@ def private_strip(scene: Scene) -> SecretStrip:
     home = home_word(scene, package) if package else None
     if home:
         block = Column(
-            Row(Icon("house", 16, "ink2"), Label("Home", SECOND, colour="ink2", lead=1.2), gap=6),
-            Label(home.word, 16, "semibold", lead=1.25),
-            Label(home.line, SMALL, colour="ink2", lead=1.25, lines=1),
-            gap=1,
+            Row(Icon("house", 16, "ink2"), Label(home.word, 16, "semibold", lead=1.25).sized(grow=1), gap=7),
+            Label(home.line, SMALL, colour="ink2", lead=1.2, lines=2),
+            gap=2,
         )
         parts += [Rule("line", upright=True).sized(height=58), scene.figure(block, "home", pad=0).sized(width=124)]
     return SecretStrip(
@@ -215,12 +220,12 @@ class Legend(Widget):
         last = reading.words.side(reading.shown_last)
         event = reading.last_proposal(reading.shown_last)
         if event:
-            whose = (
+            owner = (
                 "your last"
                 if reading.shown_last == reading.me
-                else f"{reading.words.party(reading.shown_last)}’s last"
+                else f"{whose(reading.words.party(reading.shown_last))} last"
             )
-            x = self._sample(canvas, x, last, f"{whose}, round {event.round}", filled=False)
+            x = self._sample(canvas, x, last, f"{owner}, round {event.round}", filled=False)
         said = "said in public, how firmly"
         wide = 25 + 42 + canvas.width(said, SMALL)
         if x + wide <= end:

@@ -140,7 +140,7 @@ def choice_card(scene: Scene, on_answer: Callable[[Answer], None]) -> Strip:
     parts: list[Widget] = [head]
     if plan.text:
         parts.append(Label(plan.text, SECOND, colour="ink2", lead=1.35))
-    if choice and choice.text:
+    if choice and choice.text and mine:
         parts.append(Label(choice.text, 16, "semibold", lead=1.3))
     if mine and choice:
         cards = [

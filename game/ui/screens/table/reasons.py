@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from game.rules.moves import Propose
 from game.rules.view import View
 from game.ui.play import Turn
+from game.ui.screens.phrases import inside
 from game.ui.words import Words
 
 SENTENCES: Mapping[str, tuple[str, ...]] = {
@@ -84,11 +85,6 @@ class Quote:
 
     speaker: str
     words: str
-
-
-def inside(title: str) -> str:
-    """A title inside a sentence: its first letter small, unless it is an abbreviation."""
-    return title[:1].lower() + title[1:] if title[1:2].islower() or title[1:2] == " " else title
 
 
 def speaker(view: View, words: Words, party: str, number: int) -> str:

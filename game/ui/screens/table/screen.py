@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from game.rules.moves import Accept, Answer, Hold, Move
+from game.ui.gamebar import game_bar
 from game.ui.layout import Column, Pad, Row
 from game.ui.play import Play, Turn
 from game.ui.screen import Screen
@@ -20,7 +21,6 @@ from game.ui.screens.dialogues.statement import StatementDialogue
 from game.ui.screens.reading import Reading
 from game.ui.screens.table.actions import Deeds, actions_row, undo_move
 from game.ui.screens.table.agenda import agenda
-from game.ui.screens.table.bar import game_bar
 from game.ui.screens.table.floor import floor_line
 from game.ui.screens.table.head import Legend, head
 from game.ui.screens.table.news import choice_card, news_strip
@@ -99,7 +99,7 @@ class TableScreen(Screen):
             gap=4,
         )
         body = Row(*columns, gap=16, cross="stretch")
-        return page(game_bar(self.app, self.play.view), body, foot)
+        return page(game_bar(self.app, self.play), body, foot)
 
     def _first(self, scene: Scene) -> str:
         """What has the focus at first: the first answer while a choice waits, else the first issue."""

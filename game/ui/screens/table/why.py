@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from game.ui.screens.points import points, signed
+from game.ui.figures import points, signed_points
 from game.ui.screens.table.parts import Scene
 from game.ui.widgets.ledger import Cause, Ledger
 from game.ui.words import TERMS
@@ -106,14 +106,14 @@ def worth_ledger(scene: Scene) -> Ledger | None:
         if issue in view.issues or option != view.index.status_quo[issue]:
             tenths = view.points(issue, option)
             words = f"{reading.words.issue(issue)}: {reading.words.option(issue, option)}"
-            causes.append(Cause(words, tenths / 10, signed(tenths)))
+            causes.append(Cause(words, tenths / 10, signed_points(tenths)))
     for link in view.links(package):
         tenths = view.link_points(link)
-        causes.append(Cause(view.scenario.linkages[link].title, tenths / 10, signed(tenths)))
+        causes.append(Cause(view.scenario.linkages[link].title, tenths / 10, signed_points(tenths)))
     total = view.worth(package)
     rest = total - sum(round(c.amount * 10) for c in causes)
     if rest:
-        causes.append(Cause("Issues left as today", rest / 10, signed(rest)))
+        causes.append(Cause("Issues left as today", rest / 10, signed_points(rest)))
     over = total - view.reservation
     verdict = (
         f"{points(over)} better than walking away." if over > 0 else f"{points(-over)} worse than walking away."
