@@ -61,18 +61,23 @@ def resting_point(s: Talks, brain: Brain, seat: int) -> int:
 
 @small
 def clock_target(t: Tables, s: Talks, brain: Brain, seat: int) -> int:
-    """Give the target that the clock asks for: r + keep + (best - r - keep) (1 - t^e), in tenths."""
+    """Give the target that the clock asks for: r + keep + (best - r - keep) (1 - t^e), in tenths.
+
+    Others ask otherwise: reciprocating falls by what the others have given since their first offer and, so that
+    somebody begins, a third of the clock's way; fair_minded wants half of what there is from the start; a waiter
+    wants all until the last round, then half.
+    """
     lowest = resting_point(s, brain, seat)
-    best = s.v[V_RESERVATION + seat] + room(s, brain, seat)
-    if brain.strategy == WAITER:
-        return best if s.v[V_ROUNDS_LEFT] > 0 else s.v[V_RESERVATION + seat] + room(s, brain, seat) // 2
-    if brain.strategy == FAIR_MINDED:
-        return s.v[V_RESERVATION + seat] + room(s, brain, seat) // 2
-    if brain.strategy == RECIPROCATING and brain.best_met != NOTHING:
-        return min(best, max(lowest, best - (brain.best_met - brain.first_met)))
-    if brain.strategy == RECIPROCATING:
-        return best
+    least = s.v[V_RESERVATION + seat]
+    best = least + room(s, brain, seat)
     gone = brain.curve[brain.temper * CURVE + curve_at(t, s, brain)]
+    if brain.strategy == FAIR_MINDED:
+        return (least + best) // 2
+    if brain.strategy == WAITER:
+        return best if s.v[V_ROUNDS_LEFT] > 0 else (least + best) // 2
+    if brain.strategy == RECIPROCATING:
+        given = brain.best_met - brain.first_met
+        return max(lowest, best - given - (best - lowest) * gone // 3000)
     return lowest + (best - lowest) * (1000 - gone) // 1000
 
 
@@ -81,7 +86,8 @@ def aim(t: Tables, s: Talks, brain: Brain, seat: int) -> None:
     """Set the turn's target; where the others brought nothing better it falls only a part of the clock's way."""
     carries = t.carries[s.v[V_PHASE]]
     goal = clock_target(t, s, brain, seat)
-    if brain.target != NOTHING and brain.target_carries == carries and brain.better == 0 and goal < brain.target:
+    answers = brain.strategy != WAITER and brain.target != NOTHING and brain.target_carries == carries
+    if answers and brain.better == 0 and goal < brain.target:
         goal = brain.target - (brain.target - goal) * brain.answer // 100
     brain.target = goal
     brain.target_carries = carries
@@ -101,9 +107,10 @@ def first_at_least(brain: Brain, begin: int, end: int, worth: int) -> int:
 
 @small
 def try_package(t: Tables, s: Talks, brain: Brain, seat: int, score: int, worth: int) -> None:
-    """Let a package compete for the wish and, where mandate and home allow it, for the lead."""
-    if s.offer_on != 0 and same(t, brain.pack, 0, s.offer, 0):
-        return
+    """Let a package compete for the wish and, where mandate and home allow it, for the lead.
+
+    The standing offer competes too: one's own is then held to, another's accepted.
+    """
     if s.banned_on != 0 and same(t, brain.pack, 0, s.banned, 0):
         return
     if brain.wish_on == 0 or score >= brain.wish_score:

@@ -33,6 +33,7 @@ from game.rules.layout import (
     M_OPEN,
     M_PERSUADE,
     M_PROPOSE,
+    M_WITHDRAW,
     STAGE_CHOICE,
     STAGE_FLOOR,
     STAGE_LAST_CALL,
@@ -91,11 +92,17 @@ def look_for_package(t: Tables, s: Talks, brain: Brain, seat: int) -> None:
 
 
 @small
-def end_turn_with(t: Tables, s: Talks, brain: Brain) -> bool:
-    """Choose the table move that the turn has come to, and remember whose offer it leaves standing."""
+def end_turn_with(t: Tables, s: Talks, brain: Brain, seat: int) -> bool:
+    """Choose the table move that the turn has come to, and remember whose offer it leaves standing.
+
+    An own offer that has come to be worth less than leaving is taken back.
+    """
     brain.left_standing = s.proposer + 1 if s.offer_on != 0 else 0
     if brain.about == ACCEPTING:
         return choose(brain, M_ACCEPT, 0, 0)
+    stands = brain.about == NOT_YET and s.offer_on != 0 and s.proposer == seat
+    if stands and value(t, seat, s.offer, 0) < s.v[V_RESERVATION + seat]:
+        return choose(brain, M_WITHDRAW, 0, 0)
     if brain.about == PROPOSING:
         brain.left_standing = 0
         for i in range(t.n_issues):
@@ -116,12 +123,12 @@ def take_turn(t: Tables, s: Talks, brain: Brain, seat: int) -> bool:
         read_answers(t, s, brain, seat)
     if brain.strategy == WAITER and s.v[V_ROUNDS_LEFT] > 0 and s.v[V_REFUSALS] == 0:
         brain.about = NOT_YET
-        return end_turn_with(t, s, brain)
+        return end_turn_with(t, s, brain, seat)
     look_for_package(t, s, brain, seat)
     if side_move(t, s, brain, seat):
         brain.asked = 1 if brain.kind == M_CONSULT else 0
         return True
-    return end_turn_with(t, s, brain)
+    return end_turn_with(t, s, brain, seat)
 
 
 @small

@@ -115,11 +115,12 @@ def _explain_offer(view: View, package: Package) -> Reason:
     if view.last_offers[view.party] is None:
         return Reason("first_offer", _firmest(view))
     nearer = _nearer(view, package)
-    moved = sum(nearer.values())
-    if moved > 0:
-        return Reason("moves_nearer", max(view.issues, key=lambda issue: nearer[issue]))
-    if moved < 0:
-        return Reason("asks_more", min(view.issues, key=lambda issue: nearer[issue]))
+    given = max(view.issues, key=lambda issue: nearer[issue])
+    taken = min(view.issues, key=lambda issue: nearer[issue])
+    if nearer[given] > 0:
+        return Reason("moves_nearer", given)
+    if nearer[taken] < 0:
+        return Reason("asks_more", taken)
     return Reason("repeats_position", _firmest(view))
 
 
