@@ -41,36 +41,40 @@ class Cloud:
         return len(self.a)
 
 
-def _gather(points: IntArray, counts: IntArray) -> tuple[IntArray, IntArray]:
-    """Add up the counts (columns) of equal points (columns); the points come back different and in lexical order."""
-    order = np.lexsort(points[::-1])
-    points, counts = points[:, order], counts[:, order]
-    first = np.flatnonzero(np.concatenate(([True], np.any(points[:, 1:] != points[:, :-1], axis=0))))
-    return points[:, first], np.add.reduceat(counts, first, axis=1)
+def _gather(parts: list[IntArray]) -> IntArray:
+    """Add up equal points; lines are worth to a, worth to b and counts, columns come back in lexical order."""
+    found = np.concatenate(parts, axis=1)
+    found = found[:, np.lexsort((found[1], found[0]))]
+    new = np.any(found[:2, 1:] != found[:2, :-1], axis=0)
+    first = np.flatnonzero(np.concatenate(([True], new)))
+    return np.concatenate((found[:2, first], np.add.reduceat(found[2:], first, axis=1)))
 
 
 def draw_cloud(t: Tables, s: Talks, pair: tuple[int, int] = (0, 1)) -> Cloud:
     """Draw the cloud for two parties, with reservation values and homes as they stand in the talks."""
     space = Space(t).measured()
     standing = Standing(space, s, moods=True)
-    points, counts = np.zeros((2, 0), dtype=np.int64), np.zeros((3, 0), dtype=np.int64)
+    whole, fresh, waiting = np.zeros((5, 0), dtype=np.int64), list[IntArray](), 0
     for block in space.blocks():
         marks = np.stack((np.ones(block.size, dtype=np.bool_), standing.zone(block), standing.feasible(block)))
-        points, counts = _gather(
-            np.concatenate((points, block.values[list(pair)]), axis=1),
-            np.concatenate((counts, marks.astype(np.int64)), axis=1),
-        )
+        part = _gather([np.concatenate((block.values[list(pair)], marks))])
+        fresh.append(part)
+        waiting += part.shape[1]
+        if waiting > whole.shape[1]:  # as many new points as old ones: sorting them all pays
+            whole, fresh, waiting = _gather([whole, *fresh]), [], 0
+    whole = _gather([whole, *fresh])
+    points = whole[:2]
     edge = points[:, efficient(points)].T.tolist()
     nash = {tuple(worth(t, space.row(code))[p] for p in pair) for code in find_points(standing).nash}
-    a, b = standing.reservation[list(pair)].tolist()
+    walk_away = standing.reservation[list(pair)].tolist()
     return Cloud(
-        points[0],
-        points[1],
-        counts[0],
-        counts[1],
-        counts[2],
-        tuple((x, y) for x, y in edge),
-        tuple((x, y) for x, y in sorted(nash)),
-        (a, b),
-        space.size,
+        a=whole[0],
+        b=whole[1],
+        count=whole[2],
+        zone=whole[3],
+        feasible=whole[4],
+        frontier=tuple((x, y) for x, y in edge),
+        nash=tuple((x, y) for x, y in sorted(nash)),
+        reservation=(walk_away[0], walk_away[1]),
+        packages=space.size,
     )

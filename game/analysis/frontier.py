@@ -10,7 +10,9 @@ import numpy as np
 from game.analysis.space import BoolArray, IntArray
 
 BATCH = 64
-"""How many efficient points are held against all the others at a time."""
+"""How many packages are held against others at a time."""
+SLICE = 4096
+"""How many others: a comparison of both stays in the processor's fast memory."""
 
 
 def distinct(values: IntArray) -> tuple[IntArray, IntArray]:
@@ -42,35 +44,58 @@ def _sweep(points: IntArray) -> BoolArray:
     return best[::-1]
 
 
-def _ranks(points: IntArray) -> np.ndarray:
-    """Put each party's points in ranks: small numbers are compared faster, and who beats whom stays the same."""
-    ranks = np.stack([np.unique(line, return_inverse=True)[1] for line in points])
-    return ranks.astype(np.uint16) if ranks.max() < 1 << 16 else ranks
+def _weigh(values: IntArray) -> np.ndarray:
+    """Put the sums above the figures, all in as few bits as they need: small numbers are compared much faster."""
+    lines = np.concatenate((values.sum(axis=0)[None, :], values))
+    for kind in (np.int16, np.int32):
+        span = np.iinfo(kind)
+        if lines.size and span.min <= lines.min() and lines.max() <= span.max:
+            return lines.astype(kind)
+    return lines
 
 
-def _skyline(points: IntArray) -> BoolArray:
-    """Take points by falling sum and strike out what they beat; only an earlier point can beat a later one."""
-    ranks = _ranks(points)
-    index = np.argsort(-ranks.sum(axis=0, dtype=np.int64), kind="stable")
-    left = ranks[:, index]
-    best = np.zeros(points.shape[1], dtype=np.bool_)
-    while left.shape[1]:
-        head = left[:, :BATCH]
-        beaten = _covers(head, head)
-        np.fill_diagonal(beaten, val=False)
-        kept = ~beaten.any(axis=0)
-        best[index[:BATCH][kept]] = True
-        stay = ~_covers(head[:, kept], left[:, BATCH:]).any(axis=0)
-        left, index = left[:, BATCH:][:, stay], index[BATCH:][stay]
-    return best
-
-
-def _covers(a: np.ndarray, b: np.ndarray) -> BoolArray:
-    """Tell for each pair whether a point of a is at least as good for all as one of b (a's × b's points)."""
-    found: BoolArray = a[0][:, None] >= b[0][None, :]
+def _beats(a: np.ndarray, b: np.ndarray) -> BoolArray:
+    """Tell for each pair of weighed packages whether one of a beats one of b: a greater sum, and worse for nobody."""
+    found: BoolArray = a[0][:, None] > b[0][None, :]
     for one, other in zip(a[1:], b[1:], strict=True):
         found &= one[:, None] >= other[None, :]
     return found
+
+
+def _survive(strong: np.ndarray, weak: np.ndarray) -> IntArray:
+    """Give the places of the weighed packages of a slice that none of the strong ones beats."""
+    left = np.arange(weak.shape[1])
+    for first in range(0, strong.shape[1], BATCH):
+        left = left[~_beats(strong[:, first : first + BATCH], weak[:, left]).any(axis=0)]
+    return left
+
+
+def _skyline(points: IntArray) -> BoolArray:
+    """Take points by falling sum, slice by slice, and hold them against the efficient ones before them."""
+    order = np.argsort(-points.sum(axis=0), kind="stable")
+    weighed = _weigh(points)[:, order]
+    best = np.zeros(0, dtype=np.int64)
+    for first in range(0, len(order), SLICE):
+        left = first + _survive(weighed[:, best], weighed[:, first : first + SLICE])
+        while len(left):
+            head, left = left[:BATCH], left[BATCH:]
+            head = head[~_beats(weighed[:, head], weighed[:, head]).any(axis=0)]
+            best = np.concatenate((best, head))
+            left = left[~_beats(weighed[:, head], weighed[:, left]).any(axis=0)]
+    mask = np.zeros(len(order), dtype=np.bool_)
+    mask[order[best]] = True
+    return mask
+
+
+def beaten(values: IntArray, others: IntArray) -> BoolArray:
+    """Tell which packages are beaten by one of the others; an equal one beats nobody."""
+    both = _weigh(np.concatenate((others, values), axis=1))
+    strong, weak = both[:, : others.shape[1]], both[:, others.shape[1] :]
+    strong = strong[:, np.argsort(-strong[0].astype(np.int64), kind="stable")]
+    lost = np.ones(values.shape[1], dtype=np.bool_)
+    for first in range(0, values.shape[1], SLICE):
+        lost[first + _survive(strong, weak[:, first : first + SLICE])] = False
+    return lost
 
 
 class Skyline:
@@ -82,9 +107,13 @@ class Skyline:
 
     def add(self, codes: IntArray, values: IntArray) -> None:
         """Add packages with later codes."""
-        codes, values = np.concatenate((self.codes, codes)), np.concatenate((self.values, values), axis=1)
-        best = efficient(values)
-        self.codes, self.values = codes[best], values[:, best]
+        fresh = ~beaten(values, self.values)
+        codes, values = codes[fresh], values[:, fresh]
+        fresh = efficient(values)
+        codes, values = codes[fresh], values[:, fresh]
+        stay = ~beaten(self.values, values)
+        self.codes = np.concatenate((self.codes[stay], codes))
+        self.values = np.concatenate((self.values[:, stay], values), axis=1)
 
     def __len__(self) -> int:
         return len(self.codes)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import numpy as np
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.analysis.frontier import BATCH, Skyline, distinct, efficient
+from game.analysis.frontier import BATCH, Skyline, beaten, distinct, efficient
 from game.analysis.space import IntArray
 from tests.analysis import naive
 
@@ -63,10 +64,20 @@ def test_more_points_than_a_batch() -> None:
     assert efficient(columns(ridge + below)).tolist() == expected
 
 
-def test_many_different_figures() -> None:
-    """More than 65,536 different figures of a party do not confuse the comparison."""
-    many = np.arange(70_000, dtype=np.int64)
-    assert np.flatnonzero(efficient(np.stack((many, many, many % 2)))).tolist() == [69_999]
+@given(clouds(), st.integers(0, 60))
+def test_beaten_by_others(points: Points, cut: int) -> None:
+    """A package is beaten by another that is at least as good for all and better for one, never by an equal one."""
+    some, others = points[:cut], points[cut:]
+    sides = [np.array(part, dtype=np.int64).reshape(-1, len(points[0])).T for part in (some, others)]
+    assert beaten(*sides).tolist() == [any(naive.beats(other, one) for other in others) for one in some]
+
+
+@pytest.mark.parametrize("least", [0, 1 << 15, 1 << 31, 1 << 40])
+def test_figures_of_any_width(least: int) -> None:
+    """Figures that need 16, 32 or 64 bits are compared as exactly."""
+    points: Points = [(least, least + 1, -least), (least, least, -least), (least - 1, least + 2, -least)]
+    assert efficient(columns(points)).tolist() == [True, False, True]
+    assert beaten(columns(points), columns(points)).tolist() == [False, True, False]
 
 
 def test_no_packages() -> None:
