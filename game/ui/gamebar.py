@@ -10,25 +10,25 @@ from game.ui.widgets.bars import Phase, Rounds, TopBar
 from game.ui.words import Words
 
 
-def past_phases(play: Play) -> tuple[str, ...]:
-    """Give the phases that the talks have been in, in order, the present one last."""
-    seen = []
-    for event in play.view.history:
-        if event.kind == "phase" and event.ref not in seen:
-            seen.append(event.ref)
-    return tuple(seen)
+def past_phases(play: Play, at: str = "") -> tuple[str, ...]:
+    """Give the phases that the talks have been in, in order, the present one last; ``at`` is the last that counts."""
+    been = [event.ref for event in play.view.history if event.kind == "phase"]
+    while at in been and been[-1] != at:
+        been.pop()
+    return tuple(dict.fromkeys(been))
 
 
-def planned_phases(play: Play) -> tuple[str, ...]:
+def planned_phases(play: Play, at: str = "") -> tuple[str, ...]:
     """Give the phases that the bar shows: the planned way, with a reopened table in place of the one before it."""
     way: list[str] = []
+    now, past = at or play.view.phase, past_phases(play, at)
     for phase, plan in play.scenario.phases.items():
         detour = _is_detour(play, phase)
-        if detour and phase not in past_phases(play):
+        if detour and phase not in past:
             continue
-        if detour and way and play.view.phase in {phase, *past_phases(play)[-1:]}:
+        if detour and way and now in {phase, *past[-1:]}:
             before = [p for p in way if play.scenario.phases[p].kind == plan.kind]
-            if before and play.view.phase == phase:
+            if before and now == phase:
                 way[way.index(before[-1])] = phase
                 continue
         if not detour:
@@ -48,11 +48,11 @@ def _is_detour(play: Play, phase: str) -> bool:
     return bool(into) and into <= {"refused"}
 
 
-def game_bar(app: App, play: Play, *, briefing: bool = False) -> TopBar:
-    """Make the bar for the game as it stands; ``briefing`` shows the briefing as the present phase."""
+def game_bar(app: App, play: Play, *, briefing: bool = False, at: str = "") -> TopBar:
+    """Make the bar for the game as it stands; ``briefing`` or ``at`` shows an earlier phase as the present one."""
     view, words = play.view, Words(play.scenario)
-    way, past = planned_phases(play), past_phases(play)
-    now = view.phase
+    way, past = planned_phases(play, at), past_phases(play, at)
+    now = at or view.phase
     if briefing:
         now = next((p for p in way if play.scenario.phases[p].kind == "briefing"), now)
     phases = []
@@ -62,7 +62,7 @@ def game_bar(app: App, play: Play, *, briefing: bool = False) -> TopBar:
         )
         phases.append(Phase(words.phase(phase), state))
     rounds = None
-    if view.kind == "bargaining" and view.round and not briefing:
+    if view.kind == "bargaining" and view.round and not (briefing or at):
         risk = f"{view.cut_chance} % risk that this is the last" if view.cut_chance else ""
         sure = view.rounds if not view.cut_chance else view.round
         rounds = Rounds(view.round, view.rounds, sure, f"Round {view.round} of {view.rounds}", risk)

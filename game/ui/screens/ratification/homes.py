@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from game.ui.figures import support
-from game.ui.layout import Column, Row
+from game.ui.layout import Column, Row, Spacer
 from game.ui.paint import Canvas
 from game.ui.screens.ratification.parts import CountBar, HomeRow, home_head, nothing_to_count
 from game.ui.screens.ratification.reasons import emblem, reason
@@ -85,11 +85,10 @@ def _verdict(words: Words, party: str, stand: Stand) -> str:
         if stand.passed:
             return f"{name} says yes."
         if stand.enough:
-            holder = words.audience(stand.vetoed[0])
-            return f"{stand.favour} in favour is enough, but {holder} holds a veto and is against."
+            return f"{stand.favour} in favour is enough, but a veto holder is against: {words.audience(stand.vetoed[0])}."
         return f"{stand.need - stand.favour} short: {name} says no."
     if stand.vetoed:
-        return f"{words.audience(stand.vetoed[0])} holds a veto and is against: this cannot pass any more."
+        return f"A veto holder is against: {words.audience(stand.vetoed[0])}. It cannot pass any more."
     if stand.favour + stand.full - stand.counted < stand.need:
         return "The votes still out cannot bring enough."
     if stand.enough:
@@ -109,7 +108,15 @@ def _row(scene: Counting, party: str, audience: str, *, own: bool) -> Widget:
     vote = tally.vote(audience) if state in {"for", "against", "veto"} else None
     title: list[Widget] = [Label(plan.title, 18, "semibold", "ink" if state != "waiting" else "ink2", lines=2)]
     if plan.veto:
-        title.append(Pill("Veto holder", "ink" if state == "veto" else "line", "shield", high=26, size=14))
+        title.append(
+            Pill(
+                "Veto" if scene.narrow else "Veto holder",
+                "ink" if state == "veto" else "line",
+                "shield",
+                high=26,
+                size=14,
+            )
+        )
     second = Label(
         _second(scene, audience, vote, own=own), 15, "semibold" if state == "veto" else "regular", "ink2", lines=2
     )
@@ -127,7 +134,7 @@ def _row(scene: Counting, party: str, audience: str, *, own: bool) -> Widget:
             gap=2,
         )
         parts.append(figure.sized(width=124))
-    parts.append(_pill(state))
+    parts.append(Row(Spacer(), _pill(state), gap=0).sized(width=116))
     tint = {"veto": "amber_tint", "counting": "warm"}.get(state, "")
     inner = Row(*parts, gap=12)
     row = HomeRow(_Ground(inner, tint), lambda: scene.on_ask(audience), pad=0)

@@ -88,15 +88,34 @@ def home_head(words: Words, party: str, figure: str, said: str, *, own: bool, na
     return Row(*parts, gap=14)
 
 
-def agreed_chips(words: Words, package: dict[str, str], quo: dict[str, str]) -> list[tuple[str, str, str]]:
-    """The issues that a package changes: icon, title, option."""
-    return [
-        (words.scenario.agenda[issue].icon or "circle-dot", words.issue(issue), words.option(issue, option))
-        for issue, option in package.items()
-        if option != quo[issue]
-    ]
-
-
 def nothing_to_count() -> Widget:
     """What a home without audiences shows."""
     return Column(Label("This side ratifies by itself: nobody at home is asked.", 16, colour="ink2"), Spacer())
+
+
+ROWS = frozenset({"vote", "home", "persuade"})
+"""The first part of the names of rows and dials; the second is the audience."""
+
+
+def named(widget: Widget | None) -> tuple[str, str]:
+    """What a row or dial is, and of which audience; empty for anything else."""
+    kind, _, audience = (widget.id if widget else "").partition("-")
+    return (kind, audience) if kind in ROWS else ("", "")
+
+
+def neighbour(words: Words, parties: Sequence[str], id: str, key: str) -> str:
+    """The name of the row that an arrow leads to: up and down within a home, left and right between homes."""
+    kind, _, audience = id.partition("-")
+    across, down = {"Up": (0, -1), "Down": (0, 1), "Left": (-1, 0), "Right": (1, 0)}.get(key, (0, 0))
+    if kind not in ROWS or not (across or down):
+        return ""
+    homes = [party for party in parties if words.scenario.parties[party].audiences]
+    owner = words.owner(audience)
+    at = homes.index(owner) + across
+    place = list(words.scenario.parties[owner].audiences).index(audience) + down
+    if not 0 <= at < len(homes) or place < 0:
+        return ""
+    rows = list(words.scenario.parties[homes[at]].audiences)
+    if down and place >= len(rows):
+        return ""
+    return f"{kind}-{rows[min(place, len(rows) - 1)]}"

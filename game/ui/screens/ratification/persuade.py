@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from game.ui.figures import support
 from game.ui.layout import Column, Row, Spacer
 from game.ui.screens.ratification.parts import CountBar, HomeRow, home_head, nothing_to_count
-from game.ui.screens.ratification.reasons import emblem, margin, reason
+from game.ui.screens.ratification.reasons import emblem, reason
 from game.ui.screens.ratification.tally import Tally
 from game.ui.text import Span
 from game.ui.widget import Widget
 from game.ui.widgets.basic import Icon, Label, Pill, Rich, Rule, tile
 from game.ui.widgets.choice import Choice
-from game.ui.widgets.meters import Seat, Segments, SupportBar
+from game.ui.widgets.meters import Meter, Seat, Segments, SupportBar
 from game.ui.widgets.panels import Card, ScrollView
 from game.ui.words import Words
 
@@ -96,10 +96,10 @@ def _row(scene: Persuasion, audience: str) -> Widget:
     words, view = scene.words, scene.tally.view
     home = view.scenario.parties[view.party].audiences[audience]
     found = view.support(audience, scene.tally.package)
-    total, likely = scene.total(audience), scene.likely(audience)
+    total = scene.total(audience)
     title: list[Widget] = [Label(home.title, 18, "semibold", lines=2)]
     if home.veto:
-        title.append(Pill("Veto holder", "line", "shield", high=26, size=14))
+        title.append(Pill("Veto" if scene.narrow else "Veto holder", "line", "shield", high=26, size=14))
     second = "" if scene.hidden else reason(view, words, audience, scene.tally.package, yes=found.in_favour)
     parts: list[Widget] = []
     if not scene.narrow:
@@ -108,18 +108,13 @@ def _row(scene: Persuasion, audience: str) -> Widget:
     if not scene.hidden:
         said = [Span(support(total), "bold"), Span(f", needs {support(found.threshold)}", colour="ink2")]
         bar = SupportBar(total / 100, found.threshold / 100, words.side(view.party))
-        told = Label(
-            margin(total, found.threshold),
-            14,
-            "semibold" if not likely else "regular",
-            "ink" if not likely else "ink2",
-        )
-        parts.append(Column(Rich(said, 15), bar, told, gap=1).sized(width=124))
+        parts.append(Column(Rich(said, 15), bar, gap=2).sized(width=124))
     text = HomeRow(Row(*parts, gap=12), lambda: scene.on_ask(audience), pad=4).named(f"home-{audience}")
     dial = Choice(STEPS, scene.chosen.get(audience, 0), lambda at: scene.on_choose(audience, at), high=44)
-    return Row(
-        text.sized(grow=1), dial.named(f"persuade-{audience}").sized(width=216 if scene.narrow else 264), gap=12
-    )
+    dial.named(f"persuade-{audience}")
+    if scene.narrow:
+        return Column(text, Row(Label("Persuade", 15, colour="ink2"), dial.sized(grow=1), gap=12), gap=4)
+    return Row(text.sized(grow=1), dial.sized(width=264), gap=12)
 
 
 def other_card(scene: Persuasion, party: str, *, scrolls: bool) -> Widget:
@@ -137,12 +132,12 @@ def other_card(scene: Persuasion, party: str, *, scrolls: bool) -> Widget:
     for audience, home in plan.audiences.items():
         title: list[Widget] = [Label(home.title, 18, "semibold", lines=2)]
         if home.veto:
-            title.append(Pill("Veto holder", "line", "shield", high=26, size=14))
+            title.append(Pill("Veto" if scene.narrow else "Veto holder", "line", "shield", high=26, size=14))
         text = Column(Row(*title, gap=10), Label(f"Weight {home.weight}", 15, colour="ink2"), gap=0)
         poll = view.approval[audience]
         figure = Column(
             Rich([Span("Poll ", colour="ink2"), Span(str(poll), "bold"), Span(" of 100", colour="ink2")], 15),
-            SupportBar(poll, 50, "neutral"),
+            Meter(poll / 100, "neutral", thick=8).sized(height=20),
             gap=2,
         )
         inner: list[Widget] = [text.sized(grow=1), figure.sized(width=116)]

@@ -9,13 +9,15 @@ from game.analysis.measures import smallest_change
 from game.analysis.moments import find_refusals
 from game.analysis.space import TooLargeError
 from game.session import Session
+from game.ui import text
 from game.ui.figures import points, support
 from game.ui.geometry import Rect, Size
-from game.ui.layout import Column, Grid, Row, Spacer
+from game.ui.layout import Column, Grid, Row
 from game.ui.paint import Canvas
 from game.ui.screens.ratification.reasons import margin, reason
 from game.ui.screens.ratification.tally import Tally
-from game.ui.theme import SECOND, Look
+from game.ui.text import Weight
+from game.ui.theme import SECOND, SMALL, Look
 from game.ui.widget import Widget
 from game.ui.widgets.basic import Icon, Label, Mark, Rule
 from game.ui.widgets.panels import Card, ScrollView
@@ -60,12 +62,30 @@ class _Swap(Widget):
         right = Rect(self.rect.right - wide, self.rect.cy - 21, wide, 42)
         canvas.box(left, 8, "cell", "neutral")
         canvas.hatch(left.inset(1), 7, "hatch", 7)
-        used = min(wide - 12, canvas.width(self.old, SECOND, "medium") + 10)
-        canvas.box(Rect(left.cx - used / 2, left.y + 7, used, 28), 4, "cell")
-        canvas.text(left.cx, left.cy, self.old, SECOND, "medium", "ink2", "center", room=wide - 16)
+        rows = _fitted(canvas.look, self.old, wide - 14, "medium")
+        used = max(canvas.width(row, *rows[1]) for row in rows[0]) + 10
+        canvas.box(Rect(left.cx - used / 2, left.y + 5, used, 32), 4, "cell")
+        _write(canvas, left, rows, "ink2")
         canvas.icon("arrow-right", self.rect.cx, self.rect.cy, 22, "ink", 2.4)
         canvas.box(right, 8, "agreed_tint", "agreed", 2)
-        canvas.text(right.cx, right.cy, self.new, SECOND + 1, "bold", "agreed", "center", room=wide - 16)
+        _write(canvas, right, _fitted(canvas.look, self.new, wide - 14, "bold"), "agreed")
+
+
+_Fitted = tuple[tuple[str, ...], tuple[float, Weight]]
+
+
+def _fitted(look: Look, words: str, room: float, weight: Weight) -> _Fitted:
+    """A label in one line, or smaller in two."""
+    if text.width(look, words, SECOND, weight) <= room:
+        return (words,), (SECOND, weight)
+    return text.limit(look, words, room, 2, SMALL, weight), (SMALL, weight)
+
+
+def _write(canvas: Canvas, cell: Rect, fitted: _Fitted, colour: str) -> None:
+    rows, (size, weight) = fitted
+    for at, row in enumerate(rows):
+        y = cell.cy + (at - (len(rows) - 1) / 2) * 16
+        canvas.text(cell.cx, y, row, size, weight, colour, "center")
 
 
 def verdict_part(tally: Tally, words: Words, *, hidden: bool) -> Widget:
@@ -93,7 +113,7 @@ def _why_refused(tally: Tally, words: Words, party: str, *, hidden: bool) -> str
     if stand.vetoed:
         audience = stand.vetoed[0]
         vote = tally.vote(audience)
-        said = f"{words.audience(audience)} holds a veto and is against"
+        said = f"A veto holder is against: {words.audience(audience)}"
         if vote and vote.total is not None and vote.threshold is not None and not hidden:
             why = reason(tally.view, words, audience, tally.package, yes=False)
             return f"{said}, {margin(vote.total, vote.threshold)}. {why}."
@@ -101,7 +121,7 @@ def _why_refused(tally: Tally, words: Words, party: str, *, hidden: bool) -> str
     return f"{stand.favour} in favour, {stand.need} needed: {stand.need - stand.favour} short."
 
 
-def remedy_part(tally: Tally, words: Words, remedy: Remedy | None, *, hidden: bool) -> Widget:
+def remedy_part(tally: Tally, words: Words, remedy: Remedy | None, *, hidden: bool, reopened: bool) -> Widget:
     """The smallest change, as it may be shown to one party."""
     title = "Smallest change that would have passed"
     if remedy is None:
@@ -160,7 +180,7 @@ def remedy_part(tally: Tally, words: Words, remedy: Remedy | None, *, hidden: bo
             gap=8,
         )
         for party in tally.parties
-        if party != view.party
+        if reopened and party != view.party
     ]
     return Column(
         Row(Label(title, 17, "semibold").sized(grow=1), Label(size, 15, colour="ink2"), gap=8), *rows, *foot, gap=8
@@ -205,7 +225,8 @@ def result_panel(parts: list[Widget], *, passed: bool, stacked: bool) -> Widget:
             rows += [Rule(), part] if rows else [part]
         return Card(Column(*rows, gap=12), fill=fill, edge=edge)
     cells: list[Widget] = []
-    shares = (1.0, 1.5, 0.85) if len(parts) == 3 else (1.0, 1.0)
+    parts = [ScrollView(part) for part in parts]
+    shares = (1.0, 1.5, 0.85)
     for part, share in zip(parts, shares, strict=True):
         if cells:
             cells.append(Rule(upright=True))
@@ -213,15 +234,8 @@ def result_panel(parts: list[Widget], *, passed: bool, stacked: bool) -> Widget:
     return Card(Row(*cells, gap=22, cross="stretch"), fill=fill, edge=edge, pad_y=18)
 
 
-def waiting_panel(tally: Tally, words: Words, seen: int) -> Widget:
-    """While votes come in: how many are in, and the package that is voted on."""
-    rows: list[Widget] = [
-        Row(
-            Label("What was agreed", 17, "semibold"),
-            Spacer(),
-            Label(f"{seen} of {len(tally.votes)} votes in" if tally.votes else "", 15, colour="ink2"),
-        )
-    ]
+def package_part(tally: Tally, words: Words, columns: int, note: str = "") -> Widget:
+    """The package that home votes on: what it changes."""
     quo = tally.view.index.status_quo
     chips: list[Widget] = [
         Row(
@@ -236,5 +250,27 @@ def waiting_panel(tally: Tally, words: Words, seen: int) -> Widget:
         for issue, option in tally.package.items()
         if option != quo[issue]
     ]
-    rows.append(ScrollView(Grid(*chips, columns=(1,) * min(4, max(1, len(chips))), gap=12)))
-    return Card(Column(*rows, gap=10), pad_y=16)
+    head = Row(Label("What was agreed", 17, "semibold").sized(grow=1), Label(note, 15, colour="ink2"), gap=8)
+    return Column(head, Grid(*chips, columns=(1,) * min(columns, max(1, len(chips))), gap=7), gap=8)
+
+
+def package_lines(tally: Tally, words: Words, columns: int) -> Widget:
+    """The package in as little height as it takes."""
+    quo = tally.view.index.status_quo
+    chips: list[Widget] = [
+        Row(
+            Icon(words.scenario.agenda[issue].icon or "circle-dot", 19, "ink2"),
+            Label(words.issue(issue), 15, colour="ink2", lines=1),
+            Label(words.option(issue, option), 16, "semibold", lines=1).sized(grow=1),
+            gap=8,
+        )
+        for issue, option in tally.package.items()
+        if option != quo[issue]
+    ]
+    grid = Grid(*chips, columns=(1,) * min(columns, max(1, len(chips))), gap=6)
+    return Card(Column(Label("What was agreed", 17, "semibold"), grid, gap=8), pad_y=14)
+
+
+def package_card(tally: Tally, words: Words, columns: int, note: str = "") -> Widget:
+    """The package as a card of its own."""
+    return Card(ScrollView(package_part(tally, words, columns, note)), pad_y=16)

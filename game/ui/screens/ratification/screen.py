@@ -9,17 +9,21 @@ from game.ui.gamebar import game_bar
 from game.ui.layout import Column, Grid, Row
 from game.ui.play import Play
 from game.ui.screen import Screen
-from game.ui.screens.composer.panels import why_support
 from game.ui.screens.ratification import persuade, remedy
 from game.ui.screens.ratification.homes import Counting, home_card
+from game.ui.screens.ratification.parts import ROWS, named, neighbour
 from game.ui.screens.ratification.tally import read_tally
+from game.ui.screens.ratification.why import why_expected, why_vote
+from game.ui.theme import MARGIN
 from game.ui.widget import Widget
 from game.ui.widgets.basic import Hints, Label
 from game.ui.widgets.button import Button
-from game.ui.widgets.page import actions, page
+from game.ui.widgets.page import WIDEST, actions, page
 from game.ui.widgets.panels import ScrollView
 from game.ui.words import Words
 
+PANEL = 232.0
+"""How high the panel of the result is where there is room."""
 TITLE = "Agreed at the table. Now it goes home."
 
 
@@ -57,8 +61,14 @@ class RatificationScreen(Screen):
         return self.area.h < 800
 
     @property
+    def _columns(self) -> int:
+        """How many homes stand side by side."""
+        most = 3 if self.area.w >= 1450 else 2 if self.area.w >= 1000 else 1
+        return min(most, max(2, len(self.tally.parties)))
+
+    @property
     def _narrow(self) -> bool:
-        return self.area.w < 1350 or len(self.tally.parties) > 2
+        return self.area.w < 1250 or self._columns > 2
 
     def opened(self) -> None:
         """The first vote comes in by itself."""
@@ -70,20 +80,37 @@ class RatificationScreen(Screen):
         hints = (
             [("←→", "points"), ("↑↓", "audience"), ("?", "why")]
             if self.persuading
+            else [("?", "why this vote")]
+            if self.counted
             else [("Space", "next vote"), ("F", "all at once"), ("?", "why this vote")]
         )
         head = Row(Label(TITLE, 30, "bold").sized(grow=1), Hints(hints, "right"), gap=16)
         panel = self._panel()
-        homes = self._homes(scrolls=not self._low and len(self.tally.parties) <= 2)
+        count = len(self.tally.parties)
+        if not self._low and not self.persuading:
+            panel.sized(height=PANEL)
+        homes = self._homes(scrolls=not self._low and count <= self._columns)
         body: Widget
-        if self._low:
+        package = self._spare_package(homes, panel)
+        if package:
+            body = Column(head, homes.sized(grow=1), package, panel, gap=16)
+        elif self._low:
             first, second = (panel, homes) if self.counted or self.persuading else (homes, panel)
             body = Column(head, ScrollView(Column(first, second, gap=16)).named("all").sized(grow=1), gap=12)
-        elif len(self.tally.parties) > 2:
+        elif count > self._columns:
             body = Column(head, ScrollView(homes).named("all").sized(grow=1), panel, gap=16)
         else:
             body = Column(head, homes.sized(grow=1), panel, gap=16)
-        return page(game_bar(self.app, self.play), body, self._foot(), secret=True)
+        return page(game_bar(self.app, self.play, at=self.tally.phase), body, self._foot(), secret=True)
+
+    def _spare_package(self, homes: Widget, panel: Widget) -> Widget | None:
+        """The package in a card of its own before the vote, where room is left for it."""
+        if not self.persuading or self._low:
+            return None
+        wide = min(self.area.w, WIDEST) - 2 * MARGIN
+        package = remedy.package_lines(self.tally, self.words, 4)
+        high = sum(part.size(self.look, wide).h + 16 for part in (homes, package, panel))
+        return package if high <= self.area.h - 210 else None
 
     def _homes(self, *, scrolls: bool) -> Widget:
         cards: list[Widget] = []
@@ -96,13 +123,11 @@ class RatificationScreen(Screen):
         else:
             counting = self._counting()
             cards = [home_card(counting, party, scrolls=scrolls) for party in self.tally.parties]
-        if len(cards) == 2 and self.area.w > 1000:
-            own_first = self.persuading and self.play.me == self.tally.parties[0]
-            shares = (1.25, 1.0) if own_first else (1.0, 1.0)
+        if len(cards) <= self._columns:
+            own = 1.25 if self.persuading and self.play.me == self.tally.parties[0] else 1.0
+            shares = [own, *(1.0 for _ in cards[1:])]
             return Row(*(c.sized(grow=s) for c, s in zip(cards, shares, strict=True)), gap=16, cross="stretch")
-        if self.area.w < 1000:
-            return Column(*cards, gap=16)
-        return Grid(*cards, columns=(1.0, 1.0), gap=16)
+        return Grid(*cards, columns=(1.0,) * self._columns, gap=16)
 
     def _persuasion(self) -> persuade.Persuasion:
         return persuade.Persuasion(
@@ -126,13 +151,16 @@ class RatificationScreen(Screen):
             scene = self._persuasion()
             return persuade.purse_stacked(scene) if self._low else persuade.purse(scene)
         if not self.counted:
-            return remedy.waiting_panel(self.tally, self.words, self.seen)
-        hidden = self.app.hidden
-        parts = [remedy.verdict_part(self.tally, self.words, hidden=hidden)]
-        if not self.tally.passed:
-            parts.append(remedy.remedy_part(self.tally, self.words, self.remedy, hidden=hidden))
-        view = self.play.view
+            votes = f"{self.seen} of {len(self.tally.votes)} votes in"
+            return remedy.package_card(self.tally, self.words, 4 if self.area.w >= 1250 else 2, votes)
+        hidden, view = self.app.hidden, self.play.view
         reopened = view.kind == "bargaining"
+        parts = [remedy.verdict_part(self.tally, self.words, hidden=hidden)]
+        if self.tally.passed:
+            parts.append(remedy.package_part(self.tally, self.words, 3 if self.area.w >= 1250 else 2))
+        else:
+            told = remedy.remedy_part(self.tally, self.words, self.remedy, hidden=hidden, reopened=reopened)
+            parts.append(told)
         parts.append(remedy.follows_part(self.tally, self.words, reopened=reopened, rounds=view.phase_rounds))
         return remedy.result_panel(parts, passed=self.tally.passed, stacked=self._low)
 
@@ -161,7 +189,8 @@ class RatificationScreen(Screen):
                 title, icon = "The year after", "calendar"
             case _:
                 title, icon = "Back to the table", "rotate-ccw"
-        return actions([hints], [Button(title, self.on_counted, icon=icon, key="Enter", kind="ink")])
+        onward = Button(title, self.on_counted, icon=icon, key="Enter", kind="ink")
+        return actions([hints], [onward.named("onward")])
 
     # --- persuading -------------------------------------------------------------------------------------------
 
@@ -211,6 +240,16 @@ class RatificationScreen(Screen):
             self.looking = True
             self.app.work(lambda: remedy.find_remedy(self.play.session), self._found)
         self.refresh()
+        if self.counted:
+            self._show_result()
+
+    def _show_result(self) -> None:
+        """Bring the result into sight; the way on has the focus."""
+        self.app.focus("onward")
+        layer = self.app.stage.active
+        everything = layer.root.find("all") if layer else None
+        if everything:
+            everything.scroll_to(0)
 
     def _found(self, found: remedy.Remedy) -> None:
         self.remedy = found
@@ -228,27 +267,12 @@ class RatificationScreen(Screen):
 
     def handle(self, key: str) -> bool:
         """Arrows go from audience to audience and from country to country."""
-        step = {"Up": (0, -1), "Down": (0, 1), "Left": (-1, 0), "Right": (1, 0)}.get(key)
         focused = self.app.stage.focused
-        if step is None or focused is None or "-" not in focused.id:
-            return False
-        kind, _, audience = focused.id.partition("-")
-        if kind not in {"vote", "home", "persuade"}:
-            return False
-        party = self.words.owner(audience)
-        homes = [p for p in self.tally.parties if self.words.scenario.parties[p].audiences]
-        if self.persuading:
-            homes = [self.play.me]
-        own = list(self.words.scenario.parties[party].audiences)
-        at = homes.index(party) + step[0]
-        if not 0 <= at < len(homes):
-            return False
-        rows = list(self.words.scenario.parties[homes[at]].audiences)
-        place = min(own.index(audience) + step[1], len(rows) - 1)
-        if place < 0 or (step[1] and place == own.index(audience)):
-            return False
-        self.app.focus(f"{kind}-{rows[place]}")
-        return True
+        parties = (self.play.me,) if self.persuading else self.tally.parties
+        beside = neighbour(self.words, parties, focused.id if focused else "", key)
+        if beside:
+            self.app.focus(beside)
+        return bool(beside)
 
     def _ask(self, audience: str) -> None:
         ledger = self._ledger(audience)
@@ -260,10 +284,16 @@ class RatificationScreen(Screen):
     def _ledger(self, audience: str) -> Widget | None:
         if self.words.owner(audience) != self.play.me or self.app.hidden:
             return None
-        return why_support(self.tally.view, self.words, audience, self.tally.package)
+        if self.persuading:
+            return why_expected(self.tally, self.words, audience, self.chosen.get(audience, 0))
+        decided = self.seen > 0 and audience in {vote.audience for vote in self.tally.votes[: self.seen]}
+        return (
+            why_vote(self.tally, self.words, audience)
+            if decided
+            else why_expected(self.tally, self.words, audience)
+        )
 
     def why(self) -> Widget | None:
         """What the focused audience's support is made of; only for one's own."""
-        focused = self.app.stage.focused
-        kind, _, audience = (focused.id if focused else "").partition("-")
-        return self._ledger(audience) if kind in {"vote", "home", "persuade"} else None
+        kind, audience = named(self.app.stage.focused)
+        return self._ledger(audience) if kind in ROWS else None

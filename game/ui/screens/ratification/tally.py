@@ -65,6 +65,7 @@ class Tally:
     votes: tuple[HomeVote, ...]
     refused_by: tuple[str, ...]
     trust_lost: int
+    phase: str
     people: frozenset[str]
     """Audiences for which people in the room voted."""
 
@@ -135,6 +136,7 @@ def read_tally(view: View) -> Tally:
         votes=_in_turn(view, votes),
         refused_by=tuple(event.by for event in refused),
         trust_lost=max((-c.amount for event in refused for c in event.changes), default=0),
+        phase=next((event.phase for event in events if event.kind == "home_vote"), view.phase),
         people=frozenset(event.ref for event in events if event.kind == "vote"),
     )
 
