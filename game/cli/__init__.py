@@ -6,6 +6,19 @@ imports what it needs when it is called.
 
 from __future__ import annotations
 
-from game.cli.app import main
+import sys
+from collections.abc import Sequence
+
+
+def main(words: Sequence[str] | None = None) -> int:
+    """Run the command `parley` and give its exit code; Ctrl-C ends it cleanly, even while it is still starting."""
+    try:
+        from game.cli.app import obey
+
+        return obey(list(sys.argv[1:] if words is None else words))
+    except KeyboardInterrupt:
+        print("parley: Stopped.", file=sys.stderr)
+        return 130
+
 
 __all__ = ["main"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from io import TextIOWrapper
 from pathlib import Path
 from typing import Annotated, cast
@@ -75,9 +75,8 @@ def _own_fault(error: Exception) -> Stop:
     )
 
 
-def main(words: Sequence[str] | None = None) -> int:
+def obey(said: list[str]) -> int:
     """Run one command and give its exit code; never a traceback."""
-    said = list(sys.argv[1:] if words is None else words)
     as_json = "--json" in said
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
@@ -93,6 +92,9 @@ def main(words: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         # Whoever read us has gone; Python must not complain about it while it ends.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except SystemExit:
+        # So the library ends when whoever read us has gone while a verb was still printing.
         return 0
     except _Fault as fault:
         return _stop(Stop(" ".join(fault.format_message().split()), WRONG_USE), as_json=as_json)

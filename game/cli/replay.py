@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from game.cli.say import FAULTY, Stop, show
+from game.cli.say import FAULTY, Stop, complain, show
 
 
 def replay(
@@ -35,9 +35,8 @@ def replay(
         print(tell(session, seats, figures=False), end="")
         print(_verdict(verified, whole=to is None) + (f" {record.note}" if record.note else ""))
     if verified is False:
-        raise Stop(
-            f"{journal} does not come to the digest that it closes with: a line was changed by hand.", FAULTY
-        )
+        complain(f"{journal} does not come to the digest that it closes with: it was changed by hand.")
+        raise typer.Exit(FAULTY)
 
 
 def _verdict(verified: bool | None, *, whole: bool) -> str:

@@ -32,7 +32,7 @@ def show(value: dict[str, Any]) -> None:
 
 def complain(message: str) -> None:
     """Say on stderr why a command stops."""
-    print(f"parley: {message}", file=sys.stderr)
+    print(f"parley: {message}".replace("\r", "\\r"), file=sys.stderr)
 
 
 def colourful() -> bool:

@@ -72,7 +72,7 @@ def words_of(session: Session, event: Event) -> str:
         case "drift":
             return "Drift"
         case "watch":
-            return f"Audiences watch {ref}"
+            return "Audiences judge"
         case "cut_short":
             return "The talks are cut short: this was the last round"
         case "over":
