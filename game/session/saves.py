@@ -22,7 +22,7 @@ from game.session import replay
 from game.session.digest import digest, digest_tables
 from game.session.journal import Journal, replace_file
 from game.session.notation import write
-from game.session.record import Head, JournalError, Record, read_record, seal
+from game.session.record import Head, JournalError, Record, ends, read_record, seal
 from game.session.result import outcome_of, plain
 from game.session.session import Session
 
@@ -149,7 +149,11 @@ def saved(place: Path | None = None) -> tuple[Saved, ...]:
 
 def latest(place: Path | None = None) -> Path | None:
     """Give the journal of the newest game that is not finished, or None."""
-    return next((entry.path for entry in saved(place) if not entry.finished), None)
+    for path, _ in _newest(place or folder())[:SHOWN]:
+        with suppress(JournalError):
+            if not ends(path) and read_record(path).end is None:
+                return path
+    return None
 
 
 def _show(record: Record, when: float) -> Saved:
