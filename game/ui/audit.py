@@ -68,7 +68,7 @@ def read(app: App) -> list[Written]:
             s = canvas.look.s
             box = canvas.surface.get_clip()
             clip = Rect(box.x / s, box.y / s, box.w / s, box.h / s)
-            frame = canvas.frame(rect).clip(canvas.surface.get_rect())
+            frame = canvas.frame(rect).clip(canvas.surface.get_rect()).clip(box)
             ground = (
                 pygame.Color(*pygame.transform.average_color(canvas.surface, frame))
                 if frame.w and frame.h
