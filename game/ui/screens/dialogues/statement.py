@@ -17,7 +17,6 @@ from game.ui.widgets.basic import Change, ConfidenceDots, Icon, Label, Pill, Rul
 from game.ui.widgets.button import Button
 from game.ui.widgets.choice import Choice
 from game.ui.widgets.options import Cell, OptionTrack
-from game.ui.widgets.panels import ScrollView
 from game.ui.words import FIRMNESS, TERMS
 
 
@@ -70,9 +69,10 @@ class StatementDialogue(Dialogue):
         high = 50 if len(lines) < 9 else 46
         issues = LineList(lines, self.issues.index(self.issue), self._take, high).named("issues")
         right = Column(*self._said(), Rule(), *self._does(), gap=12)
-        if self.app.area.w < 1300:
-            return Column(issues, Rule(), right, gap=14)
-        return Row(ScrollView(issues).sized(width=300), right.sized(grow=1), gap=28, cross="start")
+        wide = self.app.area.w >= 1300
+        return Row(
+            issues.sized(width=300 if wide else 250), right.sized(grow=1), gap=28 if wide else 18, cross="start"
+        )
 
     def _said(self) -> list[Widget]:
         reading, view = self.host.reading, self.host.reading.view

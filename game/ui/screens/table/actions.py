@@ -10,7 +10,7 @@ from game.rules.moves import Accept, BackChannel, Consult, Hold, Statement, Undo
 from game.rules.view import View
 from game.ui.layout import Row, Spacer
 from game.ui.screens.phrases import whole
-from game.ui.screens.table.parts import Action, Scene
+from game.ui.screens.table.parts import Action, Scene, SlimAction
 from game.ui.theme import ACTION
 from game.ui.widget import Widget
 from game.ui.widgets.button import Kind
@@ -105,14 +105,14 @@ class Plan:
         enabled = self.refusal is None
         second = self.second if self.refusal is None else SHORT.get(self.refusal.code, "not now")
         roomy = scene.look.roomy and detail >= 1
-        notes = roomy and (detail >= 2 or not enabled)
-        icon = self.icon if detail >= 2 or not self.title or (self.kind == "ink" and detail) else ""
-        button = Action(
+        notes = bool(self.title) and roomy and (detail >= 2 or not enabled)
+        kind = Action if detail or not self.title else SlimAction
+        button = kind(
             self.title if detail else self.short,
             self.deed,
-            icon=icon,
-            second=second if notes and self.title else " " if not detail and self.title else "",
-            cost=self.cost if enabled and (roomy or not detail) else None,
+            icon=self.icon if detail >= 2 or not self.title or (self.kind == "ink" and detail) else "",
+            second=second if notes else "",
+            cost=self.cost if enabled and roomy else None,
             key=self.key,
             kind=self.kind,
             enabled=enabled,

@@ -14,7 +14,7 @@ from game.ui.widgets.basic import Icon, Label, Pill, tile
 from game.ui.widgets.options import OptionCells
 from game.ui.widgets.panels import ScrollView
 
-LOW_ROW = 55.0
+LOW_ROW = 57.0
 HIGH_ROW = 76.0
 TALL_ROW = 96.0
 TEXT_ROW = 84.0
@@ -34,20 +34,22 @@ def issue_row(scene: Scene, issue: str, on_press: Callable[[], None], high: floa
     reading = scene.reading
     plan = reading.view.scenario.agenda[issue]
     steps = reading.apart(issue)
-    verdict: Widget = Pill(steps_apart(steps), "amber") if steps else Pill("same", "agreed", "check")
+    apart = steps_apart(steps) if scene.area.w >= 1500 else steps_apart(steps).removesuffix(" apart")
+    verdict: Widget = Pill(apart, "amber") if steps else Pill("same", "agreed", "check")
     moved = moved_words(reading.moved(issue))
-    if moved and scene.wide:
+    if moved:
         verdict = Column(verdict, Label(moved, SMALL, colour="ink2", lead=1.15), gap=2, cross="end")
     title: Widget = Label(plan.title, ROW if scene.look.roomy else ROW - 2, "semibold", lead=1.16)
     if high >= TEXT_ROW and plan.text:
         title = Column(title, Label(plan.text, SMALL, colour="ink2", lead=1.2, lines=3), gap=3)
-    named = 184.0 if scene.wide else 150.0
+    named = 184.0 if scene.area.w >= 1500 else 150.0
+    told = 138.0 if scene.area.w >= 1500 else 96.0
     lift = 10.0
     row: Widget = Row(
         Pad(tile(plan.icon or "circle-dot", 38), 0, 0, 12, lift),
         Pad(title, 0, 0, 12, lift).sized(width=named),
-        OptionCells(reading.cells(issue, hidden=scene.hidden), high=38 if high >= 60 else 35).sized(grow=1),
-        Pad(Row(Spacer(), verdict, gap=0), 10, 0, 0, lift).sized(width=138 if scene.wide else 124),
+        OptionCells(reading.cells(issue, hidden=scene.hidden), high=38 if high >= 60 else 36).sized(grow=1),
+        Pad(Row(Spacer(), verdict, gap=0), 10, 0, 0, lift).sized(width=told),
         gap=0,
     )
     centred = Column(Spacer(), row, Spacer(), gap=0)
@@ -65,13 +67,15 @@ def _elsewhere(scene: Scene) -> Widget | None:
 
 
 def agenda(
-    scene: Scene, on_press: Callable[[str | None], None], room: float, below: Widget | None = None
+    scene: Scene, on_press: Callable[[str | None], None], wide: float, room: float, below: Widget | None = None
 ) -> ScrollView:
     """All rows; they share the room between a least and a greatest height, and scroll when it is too little."""
     issues = scene.reading.view.issues
     texts = any(scene.reading.view.scenario.agenda[i].text for i in issues)
     rest = [w for w in (_elsewhere(scene), below) if w]
-    taken = sum(w.size(scene.look, scene.area.w - 700).h for w in rest)
+    while rest and sum(w.size(scene.look, wide).h for w in rest) + LOW_ROW * len(issues) > room:
+        rest.pop()
+    taken = sum(w.size(scene.look, wide).h for w in rest)
     share = (room - taken) / max(1, len(issues))
     high = max(LOW_ROW, min(TALL_ROW if texts else HIGH_ROW, share))
     rows: list[Widget] = [issue_row(scene, issue, partial(on_press, issue), high) for issue in issues]

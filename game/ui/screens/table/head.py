@@ -18,6 +18,9 @@ from game.ui.widgets.panels import SecretStrip
 from game.ui.widgets.ruler import RulerMark, ValueRuler
 from game.ui.words import HOME_WORDS
 
+HEAD = 90.0
+"""How high the head is."""
+
 
 def _whose(scene: Scene, offer: Offer) -> tuple[str, str]:
     reading = scene.reading
@@ -26,7 +29,9 @@ def _whose(scene: Scene, offer: Offer) -> tuple[str, str]:
         return "ink", f"The groups’ result{made}"
     if offer.proposer == reading.me:
         return reading.mine, f"Your offer{made}"
-    return reading.words.side(offer.proposer), f"{whose(reading.words.party(offer.proposer))} offer{made}"
+    name = reading.words.party(offer.proposer)
+    roomy = scene.area.w >= 1500 and len(name) < 12
+    return reading.words.side(offer.proposer), f"{whose(name)} offer{made}" if roomy else f"{name}{made}"
 
 
 def _answers(scene: Scene, offer: Offer) -> list[Widget]:
@@ -78,6 +83,9 @@ def distance(scene: Scene) -> Widget:
     words = "step apart" if steps == 1 else "steps apart"
     of = len(scene.reading.view.issues)
     below = f"on {issues} of {of} issues" if steps else f"on all {of} issues"
+    if scene.area.w < 1500:
+        words = words.removesuffix(" apart")
+        below = "apart"
     figure = Row(
         Label(str(steps), 36, "bold", lead=1.1),
         Column(
@@ -85,7 +93,7 @@ def distance(scene: Scene) -> Widget:
             Label(below, SMALL, colour="ink2", lead=1.25),
             gap=0,
         ),
-        gap=12,
+        gap=10,
     )
     return scene.figure(figure, "distance")
 
@@ -109,7 +117,7 @@ def home_word(scene: Scene, package: Mapping[str, str]) -> HomeWord | None:
             return HomeWord(HOME_WORDS[answer.home], f"home answered in round {asked}")
     home = view.home(package)
     if home.vetoed_by:
-        return HomeWord("Likely no", f"veto: {scene.reading.words.audience(home.vetoed_by[0])}")
+        return HomeWord("Veto likely", scene.reading.words.audience(home.vetoed_by[0]))
     share = 100 * home.in_favour // home.total if home.total else 100
     return HomeWord("Likely yes" if home.passes else "Likely no", f"{share} of {home.need} % that it needs")
 
@@ -185,13 +193,17 @@ def private_strip(scene: Scene) -> SecretStrip:
     ]
     package = view.offer.package if view.offer else view.last_offers[view.party]
     home = home_word(scene, package) if package else None
+    home_wide = 124.0 if scene.area.w >= 1500 else 112.0
     if home:
         block = Column(
             Row(Icon("house", 16, "ink2"), Label(home.word, 16, "semibold", lead=1.25).sized(grow=1), gap=7),
             Label(home.line, SMALL, colour="ink2", lead=1.2, lines=2),
             gap=2,
         )
-        parts += [Rule("line", upright=True).sized(height=58), scene.figure(block, "home", pad=0).sized(width=124)]
+        parts += [
+            Rule("line", upright=True).sized(height=58),
+            scene.figure(block, "home", pad=0).sized(width=home_wide),
+        ]
     return SecretStrip(
         Row(*parts, gap=14), hidden=scene.hidden, words="Hidden. H shows what it is worth to you", pad=14
     )
@@ -200,13 +212,15 @@ def private_strip(scene: Scene) -> SecretStrip:
 class Legend(Widget):
     """What the marks in the cells mean; from the end, what does not fit is left out."""
 
+    high = 24.0
+
     def __init__(self, scene: Scene) -> None:
         super().__init__()
         self.scene = scene
 
     def measure(self, look: Look, room: float) -> Size:
         """One line."""
-        return Size(room, 26)
+        return Size(room, self.high)
 
     def paint(self, canvas: Canvas) -> None:
         """Draw the samples with a word each."""
@@ -251,14 +265,12 @@ class Legend(Widget):
         return x + 34 + canvas.text(x + 34, self.rect.cy, words, SMALL, colour="ink2") + 16
 
 
-def head(scene: Scene) -> Widget:
-    """The whole head: state of play, distance, private strip."""
+def head(scene: Scene, wide: float) -> Widget:
+    """The whole head in a width: state of play, distance, private strip."""
     strip = private_strip(scene)
-    if scene.wide:
-        return Row(
-            state_of_play(scene).sized(grow=1),
-            distance(scene),
-            strip.sized(width=min(560.0, 0.555 * (scene.area.w - 660))),
-            gap=12,
-        ).sized(height=92)
-    return Row(state_of_play(scene).sized(grow=1), distance(scene), strip.sized(grow=1.7), gap=8).sized(height=92)
+    gap = 12.0 if wide > 850 else 8.0
+    share = 0.558 if wide > 850 else 0.52
+    parts = (state_of_play(scene).sized(grow=1), distance(scene), strip.sized(width=min(620.0, share * wide)))
+    row = Row(*parts, gap=gap)
+    row.sized(height=HEAD)
+    return row

@@ -79,7 +79,7 @@ def news_strip(scene: Scene, on_all: Callable[[], None]) -> Strip:
     text = text_of(reading, event) if event and not scene.low else ""
     whole: Widget = line
     if text:
-        whole = Column(line.sized(height=26), Label(text, SECOND, colour="ink2", lead=1.3, lines=2), gap=2)
+        whole = Column(line, Label(text, SECOND, colour="ink2", lead=1.3, lines=2), gap=2)
     return Strip(_inset(whole), on_all, scene.skip, "N")
 
 

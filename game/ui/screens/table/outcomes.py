@@ -13,7 +13,6 @@ from game.ui.widgets.button import Button
 from game.ui.widgets.charts import Sparkline
 from game.ui.widgets.panels import Card
 
-HIGH = 62.0
 LEAST = 160.0
 WIDEST = 230.0
 LEAD = 104.0

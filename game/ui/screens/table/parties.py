@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from game.ui.layout import Column, Row, Spacer
+from game.ui.screens.table.outcomes import metric_cell
 from game.ui.screens.table.parts import Scene
 from game.ui.screens.table.reasons import Quote, standing_quote
+from game.ui.screens.table.tabs import Face, FaceTabs
 from game.ui.theme import NAME, SECOND, SMALL
 from game.ui.widget import Widget
 from game.ui.widgets.basic import Bust, Change, Flag, Icon, KeyCap, Label, Mark, Pill, Rule
-from game.ui.widgets.choice import Choice
 from game.ui.widgets.meters import Meter, Segments
 from game.ui.widgets.panels import Card, ScrollView
 
@@ -22,11 +23,11 @@ def _header(scene: Scene, party: str, below: Widget) -> Row:
     words = scene.reading.words
     plan = scene.reading.view.scenario.parties[party]
     side = words.side(party)
-    name = Label(plan.title, NAME, "bold", lead=1.15)
+    name = Label(plan.title, NAME if scene.look.roomy else 18, "bold", lead=1.15)
     return Row(
-        Flag(plan.flag, 36, side),
+        Flag(plan.flag, 36 if scene.look.roomy else 27, side),
         Column(Row(Mark(side, 5.5), name.sized(grow=1), gap=6), below, gap=3, cross="start").sized(grow=1),
-        gap=11,
+        gap=11 if scene.look.roomy else 8,
     )
 
 
@@ -98,7 +99,7 @@ def _capital(scene: Scene) -> list[Widget]:
         Label(str(view.capital), 34, "bold", lead=1.1), Label(f"of {full}", SECOND, colour="ink2"), Spacer(), gap=10
     )
     body: list[Widget] = [Row(title), figure, Segments(view.capital, full)]
-    if not scene.low:
+    if scene.look.roomy:
         body.append(Label(_spent(scene), SMALL, colour="ink2"))
     foot = Row(
         Icon("file-lock", 17, "ink2"),
@@ -110,12 +111,11 @@ def _capital(scene: Scene) -> list[Widget]:
     return [
         Rule(),
         scene.figure(Column(*body, gap=8), f"capital.{view.party}"),
-        *([] if scene.low else [foot]),
+        *([foot] if scene.look.roomy else []),
     ]
 
 
-def own_column(scene: Scene) -> Card:
-    """The own party's column."""
+def _own_parts(scene: Scene) -> list[Widget]:
     reading, view = scene.reading, scene.reading.view
     me = reading.me
     trusts = [
@@ -131,11 +131,20 @@ def own_column(scene: Scene) -> Card:
         if q != me and q not in view.left
     ]
     head: list[Widget] = [_header(scene, me, Pill("You", "side", side=reading.mine, high=22, size=SMALL))]
-    if not scene.low and view.scenario.parties[me].delegates:
+    if scene.look.roomy and view.scenario.parties[me].delegates:
         head.append(_delegates(scene, me))
-    body = Column(Rule(), *trusts, *_approval(scene, me), gap=10)
-    whole = Column(*head, ScrollView(body).sized(grow=1), *_capital(scene), gap=11)
-    return Card(whole, pad=20, stripe=reading.mine)
+    return [*head, Rule(), *trusts, *_approval(scene, me)]
+
+
+def _column(head: list[Widget], body: list[Widget], foot: list[Widget], side: str) -> Card:
+    """A column whose middle scrolls when it is too much."""
+    scrolling = ScrollView(Column(*body, gap=10)).sized(grow=1)
+    return Card(Column(*head, scrolling, *foot, gap=11), pad=20, stripe=side)
+
+
+def own_column(scene: Scene) -> Card:
+    """The own party's column."""
+    return _column([], _own_parts(scene), _capital(scene), scene.reading.mine)
 
 
 def _state(scene: Scene, party: str) -> Widget:
@@ -145,7 +154,7 @@ def _state(scene: Scene, party: str) -> Widget:
     if party in view.waiting_on:
         return Pill("Has the floor" if view.stage == "floor" else "Is asked", "floor", "mic", high=24, size=SMALL)
     if view.offer and party in view.offer.accepted:
-        return Pill("Yes to the offer", "agreed", "check", high=24, size=SMALL)
+        return Pill("Said yes", "agreed", "check", high=24, size=SMALL)
     return Label("at the table", SECOND, colour="ink2", lead=1.2)
 
 
@@ -180,19 +189,53 @@ def _said(scene: Scene, party: str, quotes: Mapping[str, Quote]) -> list[Widget]
     return parts
 
 
-def other_column(scene: Scene, quotes: Mapping[str, Quote], choose: Callable[[str], None]) -> Card:
-    """The column of another party; with several, the names above it choose which."""
+def _other_parts(scene: Scene, quotes: Mapping[str, Quote]) -> list[Widget]:
     reading, view = scene.reading, scene.reading.view
     party, me = reading.other, reading.me
-    head: list[Widget] = []
-    others = [p for p in view.scenario.parties if p != me]
-    if len(others) > 1:
-        names = [reading.words.party(p) for p in others]
-        head.append(Choice(names, others.index(party), lambda n: choose(others[n]), high=44).named("others"))
-    head.append(_header(scene, party, _state(scene, party)))
-    if not scene.low and view.scenario.parties[party].delegates:
+    head: list[Widget] = [_header(scene, party, _state(scene, party))]
+    if scene.look.roomy and view.scenario.parties[party].delegates:
         head.append(_delegates(scene, party))
     title = f"{reading.words.party(party)} trusts you"
     trust = _level(scene, f"trust.{party}.{me}", title, view.trust[party, me], reading.theirs, strong=True)
-    body = Column(Rule(), trust, *_approval(scene, party), *_said(scene, party, quotes), gap=10)
-    return Card(Column(*head, ScrollView(body).sized(grow=1), gap=11), pad=20, stripe=reading.theirs)
+    return [*head, Rule(), trust, *_approval(scene, party), *_said(scene, party, quotes)]
+
+
+def _faces(scene: Scene, parties: Sequence[str]) -> list[Face]:
+    reading = scene.reading
+    plans = reading.view.scenario.parties
+    return [Face(plans[p].title, plans[p].flag, reading.words.side(p)) for p in parties]
+
+
+def other_column(scene: Scene, quotes: Mapping[str, Quote], choose: Callable[[str], None]) -> Card:
+    """The column of another party; with several, the flags above it choose which."""
+    others = [p for p in scene.reading.view.scenario.parties if p != scene.reading.me]
+    head: list[Widget] = []
+    if len(others) > 1:
+        at = others.index(scene.reading.other)
+        head.append(FaceTabs(_faces(scene, others), at, lambda n: choose(others[n])).named("others"))
+    return _column(head, _other_parts(scene, quotes), [], scene.reading.theirs)
+
+
+WORLD = "@world"
+"""The tab of the outcomes, where the strip has no room."""
+
+
+def tabbed_column(scene: Scene, quotes: Mapping[str, Quote], tab: str, show: Callable[[str], None]) -> Card:
+    """The one column beside the table where width is short: oneself, the others, and perhaps the world."""
+    reading = scene.reading
+    me = reading.me
+    tabs = [me, *(p for p in reading.view.scenario.parties if p != me)]
+    faces = _faces(scene, tabs)
+    if not scene.strip_high:
+        tabs.append(WORLD)
+        faces.append(Face("Outcomes", icon="globe"))
+    shown = tab if tab in tabs else reading.other
+    head: list[Widget] = [FaceTabs(faces, tabs.index(shown), lambda n: show(tabs[n])).named("tabs")]
+    if shown == me:
+        body = [*_own_parts(scene), *_capital(scene)]
+    elif shown == WORLD:
+        metrics = reading.view.scenario.metrics
+        body = [Label("Outcomes", SECOND + 1, "semibold"), *(metric_cell(scene, m) for m in metrics)]
+    else:
+        body = _other_parts(scene, quotes)
+    return _column(head, body, [], reading.mine if shown == me else "" if shown == WORLD else reading.theirs)

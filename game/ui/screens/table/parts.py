@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from game.ui.geometry import Rect, Size
 from game.ui.paint import Canvas
 from game.ui.screens.reading import Reading
-from game.ui.theme import Look
+from game.ui.text import Weight
+from game.ui.theme import CONTROL, Look
 from game.ui.widget import Widget
 from game.ui.widgets.button import Button, Pick
 
@@ -31,6 +32,16 @@ class Scene:
     def wide(self) -> bool:
         """Whether both parties have a column of their own."""
         return self.area.w >= 1350
+
+    @property
+    def side(self) -> float:
+        """How wide a column beside the table is."""
+        return 272.0 if self.area.w >= 1500 else 232.0
+
+    @property
+    def strip_high(self) -> float:
+        """How high the outcomes strip is; 0 where it gives way to a tab."""
+        return 0.0 if self.area.h < 640 else 62.0
 
     @property
     def low(self) -> bool:
@@ -103,6 +114,24 @@ class Action(Button):
     def handle(self, key: str) -> bool:
         """Space first ends a pause."""
         return (key == "Space" and self.skip is not None and self.skip()) or super().handle(key)
+
+
+class SlimAction(Action):
+    """A button of the table where width is short: one small line, no icon."""
+
+    @property
+    def _type(self) -> tuple[float, Weight]:
+        return CONTROL, "semibold" if self.kind == "ink" else "medium"
+
+    def _sides(self) -> tuple[float, float]:
+        return 10.0, 24.0
+
+    def _second_width(self, look: Look) -> float:
+        return 0.0
+
+    def _write(self, canvas: Canvas, x: float, ink: str, second: str, room: float) -> None:
+        size, weight = self._type
+        canvas.text(x, self.rect.cy, self.title, size, weight, ink, room=room)
 
 
 class Better(Widget):

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from game.rules.moves import Accept, Answer, Hold, Move
 from game.ui.gamebar import game_bar
-from game.ui.layout import Column, Pad, Row
+from game.ui.layout import Column, Row
 from game.ui.play import Play, Turn
 from game.ui.screen import Screen
 from game.ui.screens.dialogues.accept import AcceptDialogue
@@ -18,20 +18,18 @@ from game.ui.screens.dialogues.leave import LeaveDialogue
 from game.ui.screens.dialogues.news import NewsDialogue
 from game.ui.screens.dialogues.outcomes import OutcomesDialogue
 from game.ui.screens.dialogues.statement import StatementDialogue
-from game.ui.screens.reading import Reading
+from game.ui.screens.reading import TURN_ENDS, Reading
 from game.ui.screens.table.actions import Deeds, actions_row, undo_move
-from game.ui.screens.table.agenda import agenda
+from game.ui.screens.table.centre import Doors, centre
 from game.ui.screens.table.floor import floor_line
-from game.ui.screens.table.head import Legend, head
-from game.ui.screens.table.news import choice_card, news_strip
-from game.ui.screens.table.outcomes import HIGH, outcomes
-from game.ui.screens.table.parties import other_column, own_column
+from game.ui.screens.table.outcomes import outcomes
+from game.ui.screens.table.parties import other_column, own_column, tabbed_column
 from game.ui.screens.table.parts import Figure, IssueRow, Scene
 from game.ui.screens.table.reasons import Quote, quote
 from game.ui.screens.table.why import ledger
+from game.ui.theme import GUTTER, MARGIN
 from game.ui.widget import Widget
-from game.ui.widgets.page import page
-from game.ui.widgets.panels import Card
+from game.ui.widgets.page import WIDEST, page
 from game.ui.words import Words
 
 PAUSE_MS = 750
@@ -50,6 +48,7 @@ class TableScreen(Screen):
         self.on_compose = on_compose
         self.words = Words(play.scenario)
         self.other = play.others[0]
+        self.tab = self.other
         self.quotes: dict[str, Quote] = {}
         self.dialogue: Dialogue | None = None
         self._chosen = ""
@@ -81,25 +80,27 @@ class TableScreen(Screen):
         scene = self.scene
         deeds = self._deeds()
         self.first_focus = self._first(scene)
-        wide = scene.wide
-        side = 272.0 if scene.area.w >= 1500 else 232.0
-        centre = Column(*self._centre(scene), gap=10)
-        columns: list[Widget] = []
-        other = other_column(scene, self.quotes, self.choose).grouped()
-        own = own_column(scene).grouped()
-        if wide:
-            columns = [own.sized(width=side), centre.sized(grow=1), other.sized(width=side)]
-        else:
-            columns = [centre.sized(grow=1), other.sized(width=side)]
-        undo = self.play.session.refuse(undo_move(self.play.me))
-        foot = Column(
-            outcomes(scene, lambda: self._open(OutcomesDialogue)).sized(height=HIGH),
-            floor_line(scene, deeds, undo, moving=self._moving),
+        columns = self._columns(scene)
+        room = min(scene.area.w, WIDEST) - 2 * MARGIN - len(columns) * (scene.side + GUTTER)
+        turns = sum(e.kind in TURN_ENDS and e.by == self.play.me for e in scene.reading.events)
+        doors = Doors(self.compose, self.answer, self._news)
+        middle = centre(scene, doors, room, turns=turns).sized(grow=1)
+        foot: list[Widget] = [
+            floor_line(scene, deeds, self.play.session.refuse(undo_move(self.play.me)), moving=self._moving),
             actions_row(scene, deeds, self.play.draft).grouped(),
-            gap=4,
-        )
-        body = Row(*columns, gap=16, cross="stretch")
-        return page(game_bar(self.app, self.play), body, foot)
+        ]
+        if scene.strip_high:
+            foot.insert(0, outcomes(scene, lambda: self._open(OutcomesDialogue)).sized(height=scene.strip_high))
+        body = Row(*columns[:-1], middle, columns[-1], gap=GUTTER, cross="stretch")
+        return page(game_bar(self.app, self.play), body, Column(*foot, gap=4))
+
+    def _columns(self, scene: Scene) -> list[Widget]:
+        """Both sides' columns; where width is short, one column with names above it."""
+        if scene.wide:
+            own, other = own_column(scene), other_column(scene, self.quotes, self.choose)
+            return [own.grouped().sized(width=scene.side), other.grouped().sized(width=scene.side)]
+        column = tabbed_column(scene, self.quotes, self.tab, self.show)
+        return [column.grouped().sized(width=scene.side)]
 
     def _first(self, scene: Scene) -> str:
         """What has the focus at first: the first answer while a choice waits, else the first issue."""
@@ -107,21 +108,6 @@ class TableScreen(Screen):
         if view.choice and view.choice.party == view.party:
             return "answer-1"
         return f"issue-{view.issues[0]}" if view.issues else ""
-
-    def _centre(self, scene: Scene) -> list[Widget]:
-        view = scene.reading.view
-        news: Widget = choice_card(scene, self.answer) if view.choice else news_strip(scene, self._news)
-        news_high = news.size(scene.look, scene.area.w - 48 - (576 if scene.wide else 250)).h
-        foot = 62 + 44 + 52 + 8 + 24 + 16
-        room = scene.area.h - 64 - 16 - foot - news_high - 10
-        parts: list[Widget] = [Pad(head(scene), 12, 0)]
-        rest = room - 16 - 92 - 8
-        if not scene.low:
-            parts.append(Pad(Legend(scene), 12, 0))
-            rest -= 30
-        parts.append(agenda(scene, self.compose, rest).sized(grow=1))
-        edge = "amber" if view.stage == "last_call" else "line"
-        return [news, Card(Column(*parts, gap=4), pad=8, edge=edge).sized(grow=1)]
 
     def _deeds(self) -> Deeds:
         return Deeds(
@@ -141,6 +127,13 @@ class TableScreen(Screen):
     def choose(self, party: str) -> None:
         """Show another of the other parties."""
         self.other = party
+        self.refresh()
+
+    def show(self, tab: str) -> None:
+        """Show another tab of the one column: a party, or the world."""
+        self.tab = tab
+        if tab in self.play.others:
+            self.other = tab
         self.refresh()
 
     def compose(self, issue: str | None) -> None:
@@ -221,7 +214,7 @@ class TableScreen(Screen):
         """Let software make its next move, and show it."""
         turn = self.play.software_turn()
         if turn is not None:
-            self.other = turn.party
+            self.other = self.tab = turn.party
             said = quote(turn, self.play.view, self.words)
             if said is not None:
                 self.quotes[turn.party] = said

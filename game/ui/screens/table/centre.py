@@ -1,0 +1,58 @@
+"""The middle of the table: the news, and the card with the head, the agenda and a word to those who are new."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from game.rules.moves import Answer
+from game.ui.layout import Column, Pad
+from game.ui.screens.table.agenda import agenda
+from game.ui.screens.table.guide import guide
+from game.ui.screens.table.head import HEAD, Legend, head
+from game.ui.screens.table.news import choice_card, news_strip
+from game.ui.screens.table.parts import Scene
+from game.ui.theme import ACTION, BAR, GUTTER, MARGIN
+from game.ui.widget import Widget
+from game.ui.widgets.panels import Card, ScrollView
+
+GAP = 10.0
+PAD = 8.0
+LINE = 44.0
+"""The floor line."""
+
+
+@dataclass(frozen=True)
+class Doors:
+    """Where the middle of the table leads."""
+
+    compose: Callable[[str | None], None]
+    answer: Callable[[Answer], None]
+    news: Callable[[], None]
+
+
+def room_between(scene: Scene) -> float:
+    """The height between the bar and what stands below the table."""
+    below = MARGIN + ACTION + 4 + LINE + (4 + scene.strip_high if scene.strip_high else 0) + GUTTER
+    return scene.area.h - BAR - GUTTER - below
+
+
+def centre(scene: Scene, doors: Doors, wide: float, *, turns: int) -> Column:
+    """News and table in a width; a choice of one's own takes the whole height where height is short."""
+    view = scene.reading.view
+    choosing = view.choice is not None and view.choice.party == view.party
+    news: Widget = choice_card(scene, doors.answer) if view.choice else news_strip(scene, doors.news)
+    room = room_between(scene)
+    high = news.size(scene.look, wide).h
+    if choosing and room - high < HEAD + 2 * PAD + GAP:
+        return Column(ScrollView(news).sized(grow=1))
+    inner = room - high - GAP - 2 * PAD - HEAD - 4
+    parts: list[Widget] = [Pad(head(scene, wide - 2 * PAD - 24), 12, 0)]
+    if not scene.low and inner > 200:
+        parts.append(Pad(Legend(scene), 12, 0))
+        inner -= Legend.high + 4
+    if inner > 50:
+        below = None if choosing else guide(scene, turns)
+        parts.append(agenda(scene, doors.compose, wide - 2 * PAD, inner, below).sized(grow=1))
+    edge = "amber" if view.stage == "last_call" else "line"
+    return Column(news, Card(Column(*parts, gap=4), pad=PAD, edge=edge).sized(grow=1), gap=GAP)
