@@ -55,7 +55,7 @@ def _replay(session: Session, ply: int) -> Session:
 
 
 def find_refusals(session: Session) -> tuple[Refusal, ...]:
-    """Give every refusal at home so far, each with the talks as they stood right after it, trust apart."""
+    """Give every refusal at home so far, each with the talks as they stood right after it: what the refusal cost is in them."""
     found = []
     plies = sorted({event.ply for event in session.history if event.kind == "refused_at_home"})
     for ply in plies:

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from game.analysis import frontier
 from game.analysis.frontier import BATCH, Skyline, beaten, distinct, efficient
 from game.analysis.space import IntArray
 from tests.analysis import naive
@@ -31,6 +32,16 @@ def columns(points: Points) -> IntArray:
 def test_efficient_is_what_no_other_beats(points: Points) -> None:
     """A package is efficient when no other is at least as good for all and better for one."""
     assert efficient(columns(points)).tolist() == naive.efficient(points)
+
+
+@given(clouds())
+def test_slices_and_batches_change_nothing(points: Points) -> None:
+    """However few packages are compared at a time, the same ones are efficient and beaten."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(frontier, "SLICE", 5)
+        patch.setattr(frontier, "BATCH", 2)
+        assert efficient(columns(points)).tolist() == naive.efficient(points)
+        assert (~beaten(columns(points), columns(points))).tolist() == naive.efficient(points)
 
 
 @given(clouds(), st.integers(1, 20))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from game.analysis.moments import find_refusals, when_decided
-from game.rules.layout import V_APPROVAL, V_RESERVATION
+from game.rules.layout import PARTIES, V_APPROVAL, V_RESERVATION, V_TRUST
 from game.rules.record import Talks
 from tests.analysis.reopened import FIRST, PASSED, REFUSED_AGAIN, WORDS, play, play_text
 
@@ -58,6 +58,12 @@ def test_a_refusal_stands_before_the_news_of_the_reopened_table() -> None:
     assert figures(session.peek()) == (30, 40)
     assert figures(refusal.talks) == (40, 70)
     assert (refusal.ply, refusal.round, refusal.by) == (4, 1, ("west",))
+
+
+def test_a_refusal_stands_after_what_it_cost() -> None:
+    """By hand: East trusted West 45, gained 2 by the offer, lost 4 by the refusal."""
+    (refusal,) = find_refusals(play(*FIRST))
+    assert refusal.talks.v[V_TRUST + PARTIES] == 43
 
 
 def test_each_refusal_stands_for_itself() -> None:
