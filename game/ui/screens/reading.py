@@ -163,6 +163,9 @@ class Reading:
 
     def refused(self, party: str) -> tuple[int, tuple[str, ...]] | None:
         """In which round a party answered one's last offer with another, and the issues that differ most."""
+        offer = self.view.offer
+        if offer and party in offer.accepted and offer.proposer != party:
+            return None
         mine, theirs = self.last_proposal(self.me), self.last_proposal(party)
         if mine is None or theirs is None or theirs.ply < mine.ply:
             return None

@@ -35,21 +35,33 @@ class AcceptDialogue(Dialogue):
                 "scale", "Worth to you", f"{points(view.worth(package))}, {points(abs(over))} {side} walking away"
             ),
         ]
-        if view.audiences:
+        further = self._further()
+        if view.audiences and not further:
             home = view.home(package)
             if home.vetoed_by:
                 line = f"likely no: {reading.words.audience(home.vetoed_by[0])} can stop it"
             else:
                 line = "likely yes" if home.passes else "likely no"
             parts.append(fact("house", "Home", f"{line}, before moods"))
-        given = view.gives_up(package)
+        given = [g for g in view.gives_up(package) if g.issue in view.issues]
         if given:
             names = ", ".join(
                 f"{reading.words.issue(g.issue)} ({g.steps} step{'s' if g.steps > 1 else ''})" for g in given
             )
             parts.append(fact("megaphone", "You leave in public", names))
-        parts.append(fact("stamp", "Ad referendum", TERMS["ad_referendum"][1]))
+        if further:
+            words = f"The package is the first offer in “{reading.words.phase(further)}”. Everybody may still change it."
+            parts.append(fact("arrow-right", "What follows", words))
+        else:
+            parts.append(fact("stamp", "Ad referendum", TERMS["ad_referendum"][1]))
         return Column(*parts, gap=12)
+
+    def _further(self) -> str:
+        """The bargaining phase to which an agreement here is handed on, if it is."""
+        scenario = self.host.play.scenario
+        exits = scenario.phases[self.host.reading.view.phase].exits.get("agreed", ())
+        ways = [way.to for way in exits if scenario.phases[way.to].kind == "bargaining"]
+        return ways[0] if ways else ""
 
     def actions(self) -> Sequence[Widget]:
         """Back, or sign."""

@@ -17,7 +17,7 @@ from game.ui.widgets.button import Kind
 
 SHORT: Mapping[str, str] = {
     "kind_used": "used this turn",
-    "two_side_moves": "two a turn at most",
+    "two_side_moves": "two moves used",
     "capital": "capital too low",
     "talks_used": "three talks held",
     "consults_used": "asked twice",

@@ -14,7 +14,7 @@ from game.ui.widgets.basic import Icon, Label, Pill, tile
 from game.ui.widgets.options import OptionCells
 from game.ui.widgets.panels import ScrollView
 
-LOW_ROW = 57.0
+LOW_ROW = 55.0
 HIGH_ROW = 76.0
 TALL_ROW = 96.0
 TEXT_ROW = 84.0
@@ -48,7 +48,9 @@ def issue_row(scene: Scene, issue: str, on_press: Callable[[], None], high: floa
     row: Widget = Row(
         Pad(tile(plan.icon or "circle-dot", 38), 0, 0, 12, lift),
         Pad(title, 0, 0, 12, lift).sized(width=named),
-        OptionCells(reading.cells(issue, hidden=scene.hidden), high=38 if high >= 60 else 36).sized(grow=1),
+        OptionCells(
+            reading.cells(issue, hidden=scene.hidden), high=38 if high >= 60 else 36 if high >= 57 else 35
+        ).sized(grow=1),
         Pad(Row(Spacer(), verdict, gap=0), 10, 0, 0, lift).sized(width=told),
         gap=0,
     )

@@ -34,6 +34,9 @@ def floor_line(scene: Scene, deeds: Deeds, undo: Refusal | None, *, moving: bool
             Icon("arrow-right", 17, "ink2"),
             Pill(label, "line", mark=words.side(nxt), high=30, weight="medium"),
         ]
+    elif view.stage == "floor":
+        label = f"Round {view.round + 1} next" if view.phase_rounds_left else "Then this phase ends"
+        parts += [Icon("arrow-right", 17, "ink2"), Pill(label, "line", high=30, weight="medium")]
     if view.my_turn and view.stage == "floor":
         parts += [Rule("line", upright=True), *_turn(scene)]
         if reading.turn and undo is None:

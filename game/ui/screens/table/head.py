@@ -38,12 +38,14 @@ def _answers(scene: Scene, offer: Offer) -> list[Widget]:
     reading, view = scene.reading, scene.reading.view
     parties = [p for p in view.scenario.parties if p not in view.left]
     parties.sort(key=lambda p: (p not in offer.accepted, p == reading.me))
-    long = len(parties) > 2
+    if len(parties) > 3:
+        said = f"{len(offer.accepted)} of {len(parties)} said yes"
+        return [Pill(said, "line", "check", high=26, size=SMALL)]
     pills: list[Widget] = []
     for party in parties:
         name = "You" if party == reading.me else reading.words.party(party)
         yes = party in offer.accepted
-        if len(name) > 9 or (long and party != reading.me):
+        if len(name) > 9 or len(parties) > 2:
             side = reading.words.side(party)
             pills.append(
                 Pill("yes" if yes else "not yet", "agreed" if yes else "line", mark=side, high=26, size=SMALL)
@@ -52,7 +54,7 @@ def _answers(scene: Scene, offer: Offer) -> list[Widget]:
             pills.append(Pill(f"{name}: yes", "agreed", "check", high=26, size=SMALL))
         else:
             pills.append(Pill(f"{name}: not yet", "line", high=26, size=SMALL))
-    return pills[:3]
+    return pills
 
 
 def state_of_play(scene: Scene) -> Widget:
@@ -119,7 +121,7 @@ def home_word(scene: Scene, package: Mapping[str, str]) -> HomeWord | None:
     if home.vetoed_by:
         return HomeWord("Veto likely", scene.reading.words.audience(home.vetoed_by[0]))
     share = 100 * home.in_favour // home.total if home.total else 100
-    return HomeWord("Likely yes" if home.passes else "Likely no", f"{share} of {home.need} % that it needs")
+    return HomeWord("Likely yes" if home.passes else "Likely no", f"{share} % for, {home.need} needed")
 
 
 class _Worth(Widget):

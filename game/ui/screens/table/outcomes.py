@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from game.ui import text
 from game.ui.layout import Column, Row, Spacer
 from game.ui.screens.table.parts import Better, Scene
-from game.ui.theme import SECOND, SMALL
+from game.ui.theme import SECOND, SMALL, Look
 from game.ui.widget import Widget
 from game.ui.widgets.basic import Change, Label, Rule
 from game.ui.widgets.button import Button
@@ -18,6 +19,20 @@ WIDEST = 230.0
 LEAD = 104.0
 
 
+class Unit(Label):
+    """A unit, or its first word where there is no room for all of it."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__(words, SMALL, colour="ink2", lead=1.2, lines=1)
+
+    def rows(self, look: Look, room: float) -> tuple[str, ...]:
+        """The unit as it fits."""
+        for words in (self.words, self.words.split(" ")[0]):
+            if text.width(look, words, SMALL) <= room:
+                return (words,)
+        return ("",)
+
+
 def metric_cell(scene: Scene, metric: str) -> Widget:
     """One figure of the world."""
     reading = scene.reading
@@ -26,7 +41,7 @@ def metric_cell(scene: Scene, metric: str) -> Widget:
     good = (amount > 0) == (plan.better == "higher")
     figure = Row(
         Label(reading.words.amount(metric, reading.view.metrics[metric]), 19, "bold", lead=1.2),
-        Label(plan.unit, SMALL, colour="ink2", lead=1.2, lines=1).sized(grow=1),
+        Unit(plan.unit).sized(grow=1),
         Change(amount, SMALL, "agreed" if good else "amber_text"),
         Sparkline(reading.course(metric)),
         gap=6,
@@ -36,7 +51,10 @@ def metric_cell(scene: Scene, metric: str) -> Widget:
         Better(up=plan.better == "higher"),
         gap=6,
     )
-    return scene.figure(Column(head, figure, gap=3), metric, pad=4)
+    cell = scene.figure(Column(head, figure, gap=3), metric, pad=4)
+    better = "more is better" if plan.better == "higher" else "less is better"
+    cell.hinted(f"{plan.title}{', ' if plan.unit else ''}{plan.unit}: {better}. Change since your last turn.")
+    return cell
 
 
 def outcomes(scene: Scene, on_all: Callable[[], None]) -> Card:
