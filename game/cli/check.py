@@ -15,7 +15,9 @@ STYLES = {"error": "bold red", "warning": "yellow", "advice": "cyan"}
 def check(
     paths: Annotated[list[str], typer.Argument(metavar="PATH…", help="Shipped ids, folders or YAML files.")],
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object instead of text.")] = False,
-    facts: Annotated[bool, typer.Option("--facts", help="Name where each fact is cited, and those missing.")] = False,
+    facts: Annotated[
+        bool, typer.Option("--facts", help="Name where each fact is cited, and those missing.")
+    ] = False,
 ) -> None:
     """List what is wrong with scenario files."""
     from game.cli.source import plain

@@ -12,9 +12,7 @@ from game.cli.say import show
 if TYPE_CHECKING:
     from game.scenario import Scenario
 
-WORDS = frozenset({"class", "click", "default", "direction", "end", "href", "note", "scale", "state", "style"})
-    {"as", "choice", "class", "default", "direction", "end", "fork", "join", "note", "scale", "state"}
-)
+WORDS = frozenset("class click default direction end href note scale state style".split())
 """Words of Mermaid that no state may be called."""
 
 
