@@ -46,8 +46,8 @@ class Pressed(Widget):
         self.on_press, self.key = on_press, key
 
     def handle(self, key: str) -> bool:
-        """Enter, Space and the shortcut press it."""
-        if key in {"Enter", "Space", "Shortcut"}:
+        """Enter, Space and the shortcut press it, if it does anything."""
+        if key in {"Enter", "Space", "Shortcut"} and (self.on_press or not self.enabled):
             self.do()
             return True
         return False

@@ -37,7 +37,7 @@ class Hand:
 
     def __enter__(self) -> Self:
         """Start the game and wait for its window."""
-        self.game = subprocess.Popen(self.command, env=self.environment, stderr=subprocess.PIPE)
+        self.game = subprocess.Popen(self.command, env=self.environment)
         self.until(lambda: "Parley" in self.titles(), "the window")
         self.ask("mousemove", "960", "1060")
         time.sleep(1.0)
@@ -80,7 +80,8 @@ class Hand:
     def look(self, name: str) -> Image.Image:
         """Take a picture of the screen and keep it for the contact sheet."""
         time.sleep(0.35)
-        picture = ImageGrab.grab(xdisplay=self.display)
+        screen = ImageGrab.grab(xdisplay=self.display)
+        picture = screen.crop(screen.getbbox())
         self.pictures.append((name, picture))
         return picture
 
