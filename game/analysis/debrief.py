@@ -24,6 +24,7 @@ from game.analysis.moments import Refusal, find_refusals, when_decided
 from game.rules.encode import package_of, package_row
 from game.rules.events import Event
 from game.rules.index import Index
+from game.rules.moves import Package
 from game.rules.record import Tables
 from game.session.session import Session
 
@@ -92,14 +93,18 @@ class Debrief:
         return tuple(offer for offer in self.offers if offer.party == party)
 
 
+def tell_worth(index: Index, t: Tables, package: Package) -> dict[str, int]:
+    """Give what a package is worth to every party in tenths; issues left out stay at the status quo."""
+    return dict(zip(index.parties, worth(t, package_row(index, package)), strict=True))
+
+
 def trace_offers(index: Index, t: Tables, history: Iterable[Event]) -> tuple[OfferMade, ...]:
     """Give every offer of a game with what it is worth to every party, the oldest first."""
     found = []
     for event in history:
         if event.kind == "proposed":
             package = event.detail["package"]
-            values = dict(zip(index.parties, worth(t, package_row(index, package)), strict=True))
-            found.append(OfferMade(event.ply, event.round, event.by, package, values))
+            found.append(OfferMade(event.ply, event.round, event.by, package, tell_worth(index, t, package)))
     return tuple(found)
 
 
@@ -112,13 +117,13 @@ def name_change(index: Index, change: Change | None) -> SmallestChange | None:
 
 
 def _tell_refusal(index: Index, t: Tables, refusal: Refusal) -> RefusedDeal:
-    row = refusal.talks.agreed
+    package = package_of(index, refusal.talks.agreed)
     return RefusedDeal(
         refusal.ply,
         refusal.round,
         refusal.by,
-        package_of(index, row),
-        dict(zip(index.parties, worth(t, row), strict=True)),
+        package,
+        tell_worth(index, t, package),
         name_change(index, smallest_change(t, refusal.talks)),
     )
 
@@ -137,9 +142,10 @@ def look_back(session: Session, pair: tuple[str, str] | None = None) -> Debrief:
     values = dict(zip(index.parties, deal_values(t, s), strict=True))
     trade, missed = find_missed_trade(t, s), None
     if trade is not None:
+        package = package_of(index, list(trade.row))
         missed = MissedTrade(
-            package_of(index, list(trade.row)),
-            dict(zip(index.parties, worth(t, trade.row), strict=True)),
+            package,
+            tell_worth(index, t, package),
             dict(zip(index.parties, trade.gains, strict=True)),
             tuple(index.issues[i] for i in trade.changed),
         )

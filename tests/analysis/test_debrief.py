@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from game.analysis.debrief import MissedTrade, SmallestChange, look_back
+from game.analysis.debrief import MissedTrade, SmallestChange, look_back, tell_worth
 from game.analysis.measures import Gain
 from tests.analysis.reopened import FIRST, PASSED, REFUSED_AGAIN, WORDS, play
 
@@ -79,6 +79,13 @@ def test_paths_of_offers() -> None:
     ]
     assert [offer.values for offer in debrief.path("west")] == [{"west": 700, "east": 0}]
     assert [offer.party for offer in debrief.offers] == ["west", "east", "east"]
+
+
+def test_any_package_may_be_priced() -> None:
+    """A package is worth its points to every party; what it leaves out stays at the status quo."""
+    session = play(FIRST[0])
+    found = tell_worth(session.index, session.tables, {"water": "much"})
+    assert found == {"west": 600, "east": 200}
 
 
 def test_the_cloud_shows_the_pair_asked_for() -> None:
