@@ -125,7 +125,8 @@ class Course:
 class Courses(Widget):
     """Lines of several sides over rounds, with limits as dashed levels and one round that may be marked.
 
-    ``level`` is one limit with its words; ``levels`` are limits of sides, dotted in their colours.
+    ``level`` is one limit with its words; ``levels`` are limits of sides (value, side, words), dotted in their
+    colours; ``parts`` are stretches of rounds (the first round, words), with a line before each but the first.
     """
 
     def __init__(
@@ -136,7 +137,8 @@ class Courses(Widget):
         high: float = 100,
         step: float = 20,
         level: tuple[float, str] | None = None,
-        levels: Sequence[tuple[float, str]] = (),
+        levels: Sequence[tuple[float, str, str]] = (),
+        parts: Sequence[tuple[int, str]] = (),
         flag: tuple[int, str] | None = None,
         first: int = 1,
         unit: str = "",
@@ -144,7 +146,7 @@ class Courses(Widget):
         super().__init__()
         self.courses, self.low, self.high, self.step = tuple(courses), low, high, step
         self.level, self.flag, self.first, self.unit = level, flag, first, unit
-        self.levels = tuple(levels)
+        self.levels, self.parts = tuple(levels), tuple(parts)
         self._right = 0.0
         self._left = 0.0
 
@@ -156,11 +158,32 @@ class Courses(Widget):
         words = [canvas.width(c.words, SECOND, "semibold") for c in self.courses]
         if self.level:
             words.append(canvas.width(self.level[1], SMALL, "medium"))
+        words += [canvas.width(level[2], SMALL, "medium") for level in self.levels]
         words.append(canvas.width(self.unit, SMALL))
         right = max(words) + 18
         left = max(canvas.width(f"{v:g}", SMALL) for v in (self.low, self.high)) + 14
-        head = 32 if self.flag else 12
+        head = 32 if self.flag or self.parts else 12
         return Rect(self.rect.x + left, self.rect.y + head, self.rect.w - left - right, self.rect.h - head - 34)
+
+    def _parts(self, canvas: Canvas, plot: Rect, gap: float) -> None:
+        """Draw where a stretch of rounds begins, with its words above, as far as there is room for them."""
+        busy = (0.0, 0.0)
+        if self.flag:
+            at, half = (
+                plot.x + gap * (self.flag[0] - self.first),
+                canvas.width(self.flag[1], SMALL, "semibold") / 2 + 10,
+            )
+            busy = (at - max(20.0, half), at + max(20.0, half))
+        for n, (first, words) in enumerate(self.parts):
+            x = plot.x + gap * max(0.0, first - self.first - 0.5)
+            end = (
+                plot.x + gap * (self.parts[n + 1][0] - self.first - 0.5) if n + 1 < len(self.parts) else plot.right
+            )
+            if n:
+                canvas.line([(x, plot.y - 20), (x, plot.bottom)], "edge", 1.2, (3, 4))
+            left, wide = x + (8 if n else 0), canvas.width(words, SMALL, "medium")
+            if left + wide <= end and (left + wide <= busy[0] or left >= busy[1]):
+                canvas.text(left, plot.y - 20, words, SMALL, "medium", "ink2")
 
     def paint(self, canvas: Canvas) -> None:
         """Draw axes, lines, marks and words."""
@@ -194,10 +217,13 @@ class Courses(Widget):
         if self.level:
             y = spot(0, self.level[0])[1]
             canvas.line([(plot.x, y), (plot.right, y)], "ink", 1.8, (6, 5))
-        for value, side in self.levels:
+        for value, side, _ in self.levels:
             y = spot(0, value)[1]
             canvas.line([(plot.x, y), (plot.right, y)], side, 1.4, (2, 5))
-        labels: list[tuple[float, str, str]] = []
+        self._parts(canvas, plot, gap)
+        labels: list[tuple[float, str, str]] = [
+            (spot(0, value)[1], words, "ink2") for value, _, words in self.levels if words
+        ]
         for course in self.courses:
             points = [spot(at, v) for at, v in enumerate(course.values) if v is not None]
             if not points:

@@ -3,50 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from itertools import pairwise
+from dataclasses import replace
 from math import hypot, sqrt
-from typing import Literal
 
 from game.ui.geometry import Rect, Size
 from game.ui.paint import Canvas
 from game.ui.pen import Pen, Point
 from game.ui.theme import BODY, SECOND, SMALL, Look
 from game.ui.widget import Widget
+from game.ui.widgets.cloud_parts import Limits, Name, Spot, Trail
+from game.ui.widgets.plates import Plates
 
+__all__ = ["Cloud", "Limits", "Spot", "Trail", "ticks"]
 
-@dataclass(frozen=True, slots=True)
-class Spot:
-    """A point with a name: star (the deal), hollow star (refused), badge with a letter, or a ring."""
-
-    x: float
-    y: float
-    words: str
-    kind: Literal["star", "refused", "badge", "ring"] = "badge"
-    letter: str = ""
-    second: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Trail:
-    """The path of one side's offers, numbered from 1."""
-
-    side: str
-    points: tuple[tuple[float, float], ...]
-    words: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Limits:
-    """Where each side walks away, and the words for it and for the zone in which both gain, if that is shown."""
-
-    x: float
-    y: float
-    x_words: str
-    y_words: str
-    zone_words: str = ""
-    zone_second: str = ""
-    zone: bool = True
+COVERED = 17.0
+"""A mark whose middle is nearer than this to a later one is covered by it."""
 
 
 def ticks(low: float, high: float) -> list[float]:
@@ -83,8 +54,7 @@ class Cloud(Widget):
         self.strong, self.strong_words = tuple(strong), strong_words
         self.frontier, self.frontier_words = tuple(frontier), frontier_words
         self.trails, self.spots, self.span = tuple(trails), tuple(spots), span
-        self._labels: list[Rect] = []
-        self._lines: list[Point] = []
+        self._named: tuple[object, list[Name]] | None = None
 
     def measure(self, look: Look, room: float) -> Size:
         """The room, nearly square."""
@@ -101,32 +71,54 @@ class Cloud(Widget):
         return plot.x + plot.w * (x - x0) / (x1 - x0 or 1), plot.bottom - plot.h * (y - y0) / (y1 - y0 or 1)
 
     def paint(self, canvas: Canvas) -> None:
-        """Draw zone, grid, dots, limits, frontier, trails, spots and words, from back to front."""
+        """Draw zone, grid, dots, limits, frontier, trails, spots and names, from back to front."""
         plot = self._plot()
-        self._labels = []
-        if self.limits and self.limits.zone:
-            x, y = self.spot(self.limits.x, self.limits.y)
-            canvas.fill(Rect(x, plot.y, plot.right - x, y - plot.y), "gap_good")
+        limits = self.limits
+        if limits and limits.zone:
+            zone = self._zone(plot, limits)
+            canvas.fill(zone, "gap_good")
         self._axes(canvas, plot)
         self._dots(canvas, plot)
-        if self.limits:
-            self._limits(canvas, plot, self.limits)
+        if limits:
+            x, y = self.spot(limits.x, limits.y)
+            canvas.line([(x, plot.y), (x, plot.bottom)], "ink", 2, (6, 5))
+            canvas.line([(plot.x, y), (plot.right, y)], "ink", 2, (6, 5))
         if len(self.frontier) > 1:
             canvas.line([self.spot(*point) for point in self.frontier], "ink", 2.8)
+        marks = self._marks()
         for trail in self.trails:
-            self._trail(canvas, trail)
+            points = [self.spot(*point) for point in trail.points]
+            if len(points) > 1:
+                canvas.side_line(trail.side, points, 2.6)
+        for at, mark in enumerate(marks):
+            if mark[2] is not None:
+                self._number(canvas, at, marks, mark[2])
         for spot in self.spots:
             self._pin(canvas, spot)
-        self._reserve_marks()
-        for spot in self.spots:
-            self._name(canvas, *self.spot(spot.x, spot.y), spot.words, spot.second, "ink")
-        for trail in self.trails:
-            if trail.points and trail.words:
-                at = trail.points[min(len(trail.points) - 1, 1)]
-                self._name(canvas, *self.spot(*at), trail.words, "", trail.side)
-        if self.frontier and self.frontier_words:
-            at = self.frontier[len(self.frontier) * 3 // 4]
-            self._name(canvas, *self.spot(*at), self.frontier_words, "", "ink")
+        for name in self._names(canvas):
+            name.write(canvas)
+
+    def _zone(self, plot: Rect, limits: Limits) -> Rect:
+        x, y = self.spot(limits.x, limits.y)
+        x, y = min(max(x, plot.x), plot.right), min(max(y, plot.y), plot.bottom)
+        return Rect(x, plot.y, plot.right - x, y - plot.y)
+
+    def _marks(self) -> list[tuple[float, float, Trail | None]]:
+        """All marks in the order in which they are drawn: offers with their trail, then spots."""
+        offers: list[tuple[float, float, Trail | None]] = [
+            (*self.spot(*point), trail) for trail in self.trails for point in trail.points
+        ]
+        return offers + [(*self.spot(spot.x, spot.y), None) for spot in self.spots]
+
+    def _number(
+        self, canvas: Canvas, at: int, marks: Sequence[tuple[float, float, Trail | None]], trail: Trail
+    ) -> None:
+        """Draw an offer's mark; its number only where no later mark lies on it."""
+        x, y, _ = marks[at]
+        canvas.side(trail.side, x, y, 11, "card")
+        if not any(hypot(x - px, y - py) < COVERED for px, py, _ in marks[at + 1 :]):
+            first = next(n for n, mark in enumerate(marks) if mark[2] is trail)
+            canvas.text(x, y, str(at - first + trail.first), SMALL, "semibold", "on_side", "center")
 
     def _axes(self, canvas: Canvas, plot: Rect) -> None:
         x0, y0, x1, y1 = self.span
@@ -151,14 +143,14 @@ class Cloud(Widget):
 
     def _dots(self, canvas: Canvas, plot: Rect) -> None:
         theme, limits = canvas.theme, self.limits
-        grey, teal = theme["map"], "#5DB2A6" if theme.name != "night" else "#3E8F86"
+        grey, teal = theme["dim_edge"], "#5DB2A6" if theme.name != "night" else "#3E8F86"
         most = max((count for _, _, count in self.counts), default=1)
         unit = min(plot.w / (self.span[2] - self.span[0] or 1), plot.h / (self.span[3] - self.span[1] or 1))
         few = max(1.0, min(2.6, 40 / sqrt(len(self.counts) or 1)))
         strong = theme["agreed"]
 
         def radius(count: int) -> float:
-            return few * min(3.4, max(0.9, unit * (0.14 + 0.26 * sqrt(count / most))))
+            return few * min(3.4, max(1.0, unit * (0.17 + 0.28 * sqrt(count / most))))
 
         def draw(pen: Pen) -> None:
             for x, y, count in self.counts:
@@ -167,46 +159,10 @@ class Cloud(Widget):
                 pen.disc(px - plot.x, py - plot.y, radius(count), teal if inside else grey)
             for x, y, count in self.strong:
                 px, py = self.spot(x, y)
-                pen.disc(px - plot.x, py - plot.y, max(2.6, radius(count)), strong)
+                pen.disc(px - plot.x, py - plot.y, max(unit * 0.36, radius(count)), strong)
 
         shown = limits and (limits.x, limits.y, limits.zone)
         canvas.art(plot, ("cloud", hash((self.counts, self.strong)), self.span, shown), draw)
-
-    def _limits(self, canvas: Canvas, plot: Rect, limits: Limits) -> None:
-        x, y = self.spot(limits.x, limits.y)
-        canvas.line([(x, plot.y), (x, plot.bottom)], "ink", 2, (6, 5))
-        canvas.line([(plot.x, y), (plot.right, y)], "ink", 2, (6, 5))
-        wide = canvas.width(limits.x_words, SECOND, "semibold")
-        at = x + 8 if x + wide + 20 < plot.right else x - wide - 20
-        self._plate(canvas, at, plot.bottom - 20, limits.x_words, "ink")
-        self._plate(canvas, plot.x + 4, y + 18 if y + 36 < plot.bottom else y - 18, limits.y_words, "ink")
-        if limits.zone_words:
-            for at_line, (words, colour) in enumerate(((limits.zone_words, "agreed"), (limits.zone_second, "ink"))):
-                weight: Literal["semibold", "regular"] = "regular" if at_line else "semibold"
-                got = canvas.text(
-                    plot.right - 14, plot.y + 22 + 22 * at_line, words, SECOND, weight, colour, "right"
-                )
-                self._labels.append(Rect(plot.right - 14 - got, plot.y + 12 + 22 * at_line, got, 20))
-        if self.strong_words:
-            y = plot.y + 22 + 22 * (2 if limits.zone_second else 1)
-            got = canvas.text(plot.right - 14, y, self.strong_words, SECOND, "regular", "ink", "right")
-            canvas.mark("disc", plot.right - 26 - got, y, 4.5, "agreed")
-            self._labels.append(Rect(plot.right - 34 - got, y - 10, got + 20, 20))
-
-    def _plate(self, canvas: Canvas, x: float, y: float, words: str, colour: str) -> None:
-        wide = canvas.width(words, SECOND, "semibold")
-        plate = Rect(x, y - 12, wide + 16, 24)
-        canvas.box(plate, 4, "card")
-        canvas.text(x + 8, y, words, SECOND, "semibold", colour)
-        self._labels.append(plate)
-
-    def _trail(self, canvas: Canvas, trail: Trail) -> None:
-        points = [self.spot(*point) for point in trail.points]
-        if len(points) > 1:
-            canvas.side_line(trail.side, points, 2.6)
-        for number, (x, y) in enumerate(points, 1):
-            canvas.side(trail.side, x, y, 11, "card")
-            canvas.text(x, y, str(number), SMALL, "semibold", "on_side", "center")
 
     def _pin(self, canvas: Canvas, spot: Spot) -> None:
         x, y = self.spot(spot.x, spot.y)
@@ -226,58 +182,83 @@ class Cloud(Widget):
             canvas.box(Rect(x - 11, y - 11, 22, 22), 4, "ink")
             canvas.text(x, y, spot.letter, SECOND, "bold", "card", "center")
 
-    def _reserve_marks(self) -> None:
-        self._lines = []
-        for path in (self.frontier, *(trail.points for trail in self.trails)):
-            for (x0, y0), (x1, y1) in pairwise([self.spot(*point) for point in path]):
-                steps = max(1, int(hypot(x1 - x0, y1 - y0) / 12))
-                self._lines += [(x0 + (x1 - x0) * n / steps, y0 + (y1 - y0) * n / steps) for n in range(steps + 1)]
-        for spot in self.spots:
-            x, y = self.spot(spot.x, spot.y)
-            self._labels.append(Rect(x - 15, y - 15, 30, 30))
-        for trail in self.trails:
-            for point in trail.points:
-                x, y = self.spot(*point)
-                self._labels.append(Rect(x - 14, y - 14, 28, 28))
+    # --- names ------------------------------------------------------------------------------------------------
 
-    def _name(self, canvas: Canvas, x: float, y: float, words: str, second: str, colour: str) -> None:
-        """Write a name beside a point, where it covers no other mark or name."""
-        size = BODY if second else SECOND
-        wide = max(canvas.width(words, size, "semibold"), canvas.width(second, SECOND)) + 12
-        high = 46.0 if second else 24.0
+    def _names(self, canvas: Canvas) -> list[Name]:
+        """All names and where they stand; found once for a place and a scale."""
+        key = (self.rect, canvas.look.s)
+        if self._named is None or self._named[0] != key:
+            self._named = (key, self._place(canvas))
+        return self._named[1]
+
+    def _place(self, canvas: Canvas) -> list[Name]:
         plot = self._plot()
-        places = [
-            Rect(x + dx, y + dy, wide, high)
-            for reach in (18, 34, 54, 80)
-            for dx, dy in (
-                (reach, -high / 2), (-reach - wide, -high / 2), (reach * 0.6, -high - reach * 0.6),
-                (-wide - reach * 0.6, reach * 0.6), (reach * 0.6, reach * 0.6), (-wide - reach * 0.6, -high - reach * 0.6),
-            )
-        ]  # fmt: skip
-        near = [(px, py) for px, py in self._lines if abs(px - x) < wide + 90 and abs(py - y) < high + 90]
-        plate = min(
-            places, key=lambda place: self._cost(place, plot, near) + 0.12 * hypot(place.cx - x, place.cy - y)
-        )
-        if plate.x > x + 40 or plate.right < x - 40:
-            edge = plate.x - 2 if plate.x > x else plate.right + 2
-            canvas.line([(x + (16 if plate.x > x else -16), y), (edge, plate.cy)], "ink", 1.6, (3, 4))
-        canvas.box(plate, 4, "card")
-        canvas.text(plate.x + 6, plate.y + 13, words, size, "semibold", colour)
-        if second:
-            canvas.text(plate.x + 6, plate.y + 34, second, SECOND, colour="ink2")
-        self._labels.append(plate)
+        plates = Plates(Rect(plot.x + 2, plot.y, self.rect.right - plot.x - 2, plot.h - 2))
+        for x, y, trail in self._marks():
+            half = 14 if trail else 17
+            plates.taken.append(Rect(x - half, y - half, 2 * half, 2 * half))
+        for path in (self.frontier, *(trail.points for trail in self.trails)):
+            plates.trace([self.spot(*point) for point in path])
+        if self.limits:
+            x, y = self.spot(self.limits.x, self.limits.y)
+            plates.trace([(x, plot.y), (x, plot.bottom)])
+            plates.trace([(plot.x, y), (plot.right, y)])
+        plates.strew(self.spot(x, y) for x, y, _ in self.counts)
+        found: list[Name] = []
+        if self.limits:
+            found += self._limit_names(canvas, plot, plates, self.limits)
+        for spot in self.spots:
+            at = self.spot(spot.x, spot.y)
+            found += self._beside(canvas, plates, Name(spot.words, at, second=spot.second, size=BODY))
+        for trail in self.trails:
+            name = Name(trail.words, (0, 0), colour=trail.side)
+            found += self._along(canvas, plates, name, [self.spot(*point) for point in trail.points])
+        line = [self.spot(*point) for point in self.frontier]
+        return found + self._along(canvas, plates, Name(self.frontier_words, (0, 0)), line)
 
-    def _cost(self, place: Rect, plot: Rect, lines: Sequence[Point]) -> float:
-        """How much a name would cover here: other names and marks cost most, then leaving the plot, then lines."""
-        hit = sum(place.meets(label) for label in self._labels)
-        crossed = sum(place.inset(-3).holds(*point) for point in lines)
-        return 100 * hit + (0 if self._inside(place, plot) else 60) + 3 * crossed
+    def _along(self, canvas: Canvas, plates: Plates, name: Name, points: Sequence[Point]) -> list[Name]:
+        """The name near any of these points; left out where there is no room."""
+        place = plates.along(points, *name.size_in(canvas)) if name.words else None
+        return [replace(name, at=(place.cx, place.cy), place=place)] if place else []
 
-    @staticmethod
-    def _inside(inner: Rect, outer: Rect) -> bool:
-        return (
-            inner.x >= outer.x
-            and inner.right <= outer.right + 10
-            and inner.y >= outer.y
-            and inner.bottom <= outer.bottom
+    def _beside(self, canvas: Canvas, plates: Plates, name: Name) -> list[Name]:
+        """The name with its place; without its second line where room is short, or not at all."""
+        for one in (name, replace(name, second="")) if name.second else (name,):
+            place = plates.beside(*name.at, *one.size_in(canvas))
+            if place:
+                return [replace(one, place=place)]
+        return []
+
+    def _limit_names(self, canvas: Canvas, plot: Rect, plates: Plates, limits: Limits) -> list[Name]:
+        """The names of the limits beside their lines, and of the zone inside it."""
+        x, y = self.spot(limits.x, limits.y)
+        found: list[Name] = []
+        if limits.zone_words:
+            found += self._zone_name(canvas, plot, plates, limits)
+        name = Name(limits.x_words, (x, plot.bottom))
+        wide, high = name.size_in(canvas)
+        rows = [plot.bottom - high - 8 - 26 * n for n in range(int((plot.h - high) // 26))]
+        place = plates.choose(
+            [Rect(left, top, wide, high) for top in rows for left in (x + 6, x - wide - 6)], *name.at
         )
+        found += [replace(name, place=place)] if place else []
+        name = Name(limits.y_words, (plot.x, y))
+        wide, high = name.size_in(canvas)
+        columns = [plot.x + 4 + 30 * n for n in range(int((plot.w - wide) // 30))]
+        place = plates.choose(
+            [Rect(left, top, wide, high) for left in columns for top in (y + 6, y - high - 6)], *name.at
+        )
+        return found + ([replace(name, place=place)] if place else [])
+
+    def _zone_name(self, canvas: Canvas, plot: Rect, plates: Plates, limits: Limits) -> list[Name]:
+        """The zone's name in its upper right corner, else elsewhere in it; shorter where room is short."""
+        zone = self._zone(plot, limits) if limits.zone else plot
+        at, inner = (zone.right, zone.y), zone.inset(4)
+        full = Name(limits.zone_words, at, limits.zone_second, self.strong_words, SECOND, "agreed", "gap_good")
+        for name in (full, replace(full, second="", dotted="")):
+            wide, high = name.size_in(canvas)
+            place = plates.choose([Rect(inner.right - wide, inner.y, wide, high)], *at)
+            place = place or plates.choose(plates.everywhere(inner, wide, high), *at)
+            if place:
+                return [replace(name, place=place)]
+        return []

@@ -16,6 +16,7 @@ from game.rules.outcome import Outcome
 from game.rules.worth import value
 from game.ui.figures import points
 from game.ui.play import Play
+from game.ui.screens.debrief.count import Counted
 from game.ui.text import Span
 from game.ui.words import Words
 
@@ -38,7 +39,12 @@ class Past:
     """A finished game: the play and what was measured of it."""
 
     play: Play
-    debrief: Debrief
+    counted: Counted
+
+    @property
+    def debrief(self) -> Debrief:
+        """What the game meant."""
+        return self.counted.debrief
 
     @cached_property
     def words(self) -> Words:
@@ -78,16 +84,6 @@ class Past:
 
     # --- counts -----------------------------------------------------------------------------------------------
 
-    @cached_property
-    def zone(self) -> int:
-        """How many packages are worth every party's reservation value or more."""
-        return int(self.debrief.cloud.zone.sum())
-
-    @cached_property
-    def feasible(self) -> int:
-        """How many packages enough parties would take and bring through at home."""
-        return int(self.debrief.cloud.feasible.sum())
-
     def share(self, count: int) -> str:
         """A count as a share of all packages, never rounded to none or to all."""
         whole = self.debrief.packages
@@ -97,23 +93,50 @@ class Past:
         return "less than 1 %" if percent == 0 else "more than 99 %" if percent == 100 else f"{percent} %"
 
     @cached_property
-    def nash_passes(self) -> bool:
-        """Whether home would have ratified a package at the Nash point."""
-        cloud = self.debrief.cloud
-        return any(bool(cloud.feasible[(cloud.a == x) & (cloud.b == y)].any()) for x, y in cloud.nash)
-
-    @cached_property
     def nash_distance(self) -> int | None:
-        """How many points the talks ended from the nearest Nash point, both sides' differences added; None without one."""
-        first, second = self.parties[:2]
-        ended = (self.debrief.values[first], self.debrief.values[second])
-        return min((abs(x - ended[0]) + abs(y - ended[1]) for x, y in self.debrief.cloud.nash), default=None)
+        """How far the talks ended from the nearest Nash point, all parties' differences added; None without one."""
+        ended = self.debrief.values
+        return min((sum(abs(at[p] - ended[p]) for p in ended) for at in self.counted.nash), default=None)
+
+    def moved_by(self, party: str) -> list[tuple[str, int]]:
+        """What moved a party's reservation value during the talks: causes in words and amounts in tenths."""
+        return [
+            (self.words.cause(change.cause), change.amount)
+            for event in self.play.session.history
+            for change in event.changes
+            if change.name == f"reservation.{party}" and change.amount
+        ]
 
     # --- offers -----------------------------------------------------------------------------------------------
 
+    @cached_property
+    def _phases(self) -> Mapping[int, str]:
+        return {event.ply: event.phase for event in self.play.session.history if event.kind == "proposed"}
+
+    def stages(self, party: str) -> list[list[OfferMade]]:
+        """A party's offers, oldest first, parted where a new phase of bargaining began."""
+        found: list[list[OfferMade]] = []
+        phase = ""
+        for offer in self.debrief.path(party):
+            if not found or self._phases[offer.ply] != phase:
+                found.append([])
+            phase = self._phases[offer.ply]
+            found[-1].append(offer)
+        return found
+
+    def parts(self) -> list[tuple[int, str]]:
+        """The phases of bargaining that were played: first round and title; none where there was only one."""
+        found: dict[str, int] = {}
+        for event in self.play.session.history:
+            if event.kind == "round" and event.phase not in found:
+                found[event.phase] = event.round
+        named = [(first, self.words.phase(phase)) for phase, first in found.items()]
+        return named if len(named) > 1 else []
+
     def given(self, party: str) -> int:
-        """What a party gave up from its best offer for itself to its last one, in tenths."""
-        own = [offer.values[party] for offer in self.debrief.path(party)]
+        """What a party gave up in its last phase, from its best offer for itself to its last one, in tenths."""
+        stages = self.stages(party)
+        own = [offer.values[party] for offer in stages[-1]] if stages else []
         return max(own) - own[-1] if own else 0
 
     def course(self, party: str) -> tuple[int | None, ...]:
@@ -165,10 +188,13 @@ class Past:
             found.append(Swap(issue, old[issue], missed.package[issue], gains))
         return tuple(sorted(found, key=lambda swap: -max(abs(w) for w in swap.worth.values())))
 
-    def _swap(self, swap: Swap) -> str:
+    def _swap(self, swap: Swap) -> list[Span]:
         words = self.words
         new, old = words.option_long(swap.issue, swap.new), words.option_long(swap.issue, swap.old)
-        return f"{words.issue(swap.issue)}: {new} instead of {old}"
+        return [
+            Span(f"{new} instead of {old} ", "semibold", "white"),
+            Span(f"({words.issue(swap.issue)})", "regular", "mute"),
+        ]
 
     def sides_of_trade(self) -> tuple[list[Swap], list[Swap]]:
         """The changes of the missed trade, parted into those that the first party likes and the others."""
@@ -181,17 +207,18 @@ class Past:
         missed = self.debrief.missed
         if missed is None:
             return [Span(self._no_trade(), "semibold", "white")]
-        one, two = self.sides_of_trade()
+        sides, rest = [side for side in self.sides_of_trade() if side], 0
         if len(self.swaps) > MOST:
-            kept = [side[0] for side in (one, two) if side]
-            more = len(self.swaps) - len(kept)
-            said = ", against ".join(self._swap(swap) for swap in kept) + f", and {more} more changes: "
-        else:
-            said = (
-                ", against ".join("; ".join(self._swap(swap) for swap in side) for side in (one, two) if side)
-                + ": "
-            )
-        return [Span(said, "semibold", "white"), Span(self._for_whom(missed.gains), "semibold", "amber")]
+            sides = [side[:1] for side in sides]
+            rest = len(self.swaps) - len(sides)
+        said: list[Span] = []
+        for n, side in enumerate(sides):
+            for k, swap in enumerate(side):
+                if n or k:
+                    said.append(Span(", and " if k else ", against ", "semibold", "white"))
+                said += self._swap(swap)
+        more = f", and {rest} more change{'s' * (rest > 1)}: " if rest else ": "
+        return [*said, Span(more, "semibold", "white"), Span(self._for_whom(missed.gains), "semibold", "amber")]
 
     def _for_whom(self, gains: Mapping[str, int]) -> str:
         if self.debrief.deal is None:

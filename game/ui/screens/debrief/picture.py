@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 import numpy as np
 
@@ -36,18 +37,21 @@ def gather(drawn: Drawn, counts: IntArray) -> Counts:
 
 
 def span_of(drawn: Drawn) -> tuple[float, float, float, float]:
-    """The ends of both axes in points: 0 to 104 at least, all packages inside."""
+    """The ends of both axes in points: 0 to 104 at least, all packages inside with some room around them."""
 
     def ends(values: IntArray, limit: int) -> tuple[float, float]:
         low, high = min(int(values.min()), limit, 0) / 10, max(int(values.max()), limit, 1000) / 10
-        return (low - 4 if low < 0 else 0.0), high + 4
+        return (low - 4 if low < 0 or int(values.min()) < 30 else 0.0), high + 4
 
     (x0, x1), (y0, y1) = ends(drawn.a, drawn.reservation[0]), ends(drawn.b, drawn.reservation[1])
     return x0, y0, x1, y1
 
 
-def picture(past: Past, drawn: Drawn, pair: tuple[str, str], reached: int) -> Cloud:
-    """The cloud with all that is revealed up to a step; before the first step only the axes."""
+def picture(past: Past, drawn: Drawn, pair: tuple[str, str], reached: int, *, roomy: bool) -> Cloud:
+    """The cloud with all that is revealed up to a step; before the first step only the axes.
+
+    At larger text the names of points stand without their figures, which the panel beside tells.
+    """
     one, two = pair
     words, sides = past.words, (past.words.side(one), past.words.side(two))
     limits = None
@@ -59,9 +63,9 @@ def picture(past: Past, drawn: Drawn, pair: tuple[str, str], reached: int) -> Cl
             f"{past.short(one)} walks away below {points(r[one])}",
             f"{past.short(two)} walks away below {points(r[two])}",
             *_zone_words(past, reached),
-            zone=reached >= ZONE and past.zone > 0,
+            zone=reached >= ZONE and past.counted.zone > 0,
         )
-    passes = past.feasible if reached >= ZONE else 0
+    passes = past.counted.feasible if reached >= ZONE else 0
     return Cloud(
         gather(drawn, drawn.count) if reached >= PACKAGES else (),
         strong=gather(drawn, drawn.feasible) if passes else (),
@@ -71,8 +75,8 @@ def picture(past: Past, drawn: Drawn, pair: tuple[str, str], reached: int) -> Cl
         limits=limits,
         frontier=[(x / 10, y / 10) for x, y in drawn.frontier] if reached >= DEAL else (),
         frontier_words="Frontier",
-        trails=[_trail(past, p, pair) for p in pair] if reached >= OFFERS else (),
-        spots=_spots(past, drawn, pair, reached),
+        trails=[trail for p in pair for trail in _trails(past, p, pair)] if reached >= OFFERS else (),
+        spots=_spots(past, drawn, pair, reached, figures=roomy),
         span=span_of(drawn),
     )
 
@@ -80,28 +84,36 @@ def picture(past: Past, drawn: Drawn, pair: tuple[str, str], reached: int) -> Cl
 def _zone_words(past: Past, reached: int) -> tuple[str, str]:
     if reached < ZONE:
         return "", ""
-    if not past.zone:
+    if not past.counted.zone:
         return "The zone is empty", "no deal is better than leaving for everybody"
-    return "Zone of possible agreement", f"{past.share(past.zone)} of all packages"
+    return "Zone of possible agreement", f"{past.share(past.counted.zone)} of all packages"
 
 
-def _trail(past: Past, party: str, pair: tuple[str, str]) -> Trail:
-    one, two = pair
-    spots: list[tuple[float, float]] = []
-    for offer in past.debrief.path(party):
-        spot = (offer.values[one] / 10, offer.values[two] / 10)
-        if not spots or spots[-1] != spot:
-            spots.append(spot)
-    return Trail(past.words.side(party), tuple(spots), f"{past.short(party)} offers")
+def _trails(past: Past, party: str, pair: tuple[str, str]) -> list[Trail]:
+    """A party's offers, a trail for each phase of bargaining; offers worth the same in a row are one mark."""
+    found: list[Trail] = []
+    first = 1
+    for stage in past.stages(party):
+        spots: list[tuple[float, float]] = []
+        for offer in stage:
+            spot = (offer.values[pair[0]] / 10, offer.values[pair[1]] / 10)
+            if not spots or spots[-1] != spot:
+                spots.append(spot)
+        found.append(Trail(past.words.side(party), tuple(spots), "", first))
+        first += len(spots)
+    if found:
+        found[-1] = replace(found[-1], words=f"{past.short(party)} offers")
+    return found
 
 
-def _spots(past: Past, drawn: Drawn, pair: tuple[str, str], reached: int) -> list[Spot]:
+def _spots(past: Past, drawn: Drawn, pair: tuple[str, str], reached: int, *, figures: bool) -> list[Spot]:
     """Refused deals, the deal, the Nash point, the missed trade."""
     found: list[Spot] = []
 
     def put(values: Mapping[str, int], words: str, kind: str, letter: str = "") -> None:
         x, y = values[pair[0]] / 10, values[pair[1]] / 10
-        found.append(Spot(x, y, words, kind, letter, past.pair_words(values, pair)))  # type: ignore[arg-type]
+        second = past.pair_words(values, pair) if figures else ""
+        found.append(Spot(x, y, words, kind, letter, second))  # type: ignore[arg-type]
 
     debrief = past.debrief
     if reached >= DEAL:

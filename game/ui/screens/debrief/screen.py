@@ -7,7 +7,6 @@ from itertools import combinations
 
 from game.analysis.cloud import Cloud as Drawn
 from game.analysis.cloud import draw_cloud
-from game.analysis.debrief import Debrief, look_back
 from game.analysis.moments import when_decided
 from game.analysis.space import Space, TooLargeError
 from game.ui.gamebar import game_bar
@@ -16,6 +15,9 @@ from game.ui.layout import Column, Row, Spacer
 from game.ui.play import Play
 from game.ui.screen import Screen
 from game.ui.screens.debrief.beside import beside
+from game.ui.screens.debrief.count import Counted, count
+from game.ui.screens.debrief.dark import question
+from game.ui.screens.debrief.details import show_details
 from game.ui.screens.debrief.hand_in import hand_in
 from game.ui.screens.debrief.offers import offers_table
 from game.ui.screens.debrief.past import Past
@@ -24,10 +26,11 @@ from game.ui.screens.debrief.real import history, talk
 from game.ui.screens.debrief.steps import PACKAGES, REALITY, SHORT, STEPS, TERMS_OF
 from game.ui.screens.debrief.waiting import Working
 from game.ui.text import Span
+from game.ui.theme import MARGIN
 from game.ui.widget import Widget
 from game.ui.widgets.basic import Label, Rich
 from game.ui.widgets.button import Button
-from game.ui.widgets.page import page
+from game.ui.widgets.page import middle, page
 from game.ui.widgets.panels import Card
 from game.ui.widgets.popups import Popover
 from game.ui.widgets.ruler import RevealBar
@@ -62,11 +65,11 @@ class DebriefScreen(Screen):
         """Count all packages, once, beside the screen."""
         if not self._begun:
             self._begun = True
-            self.app.work(lambda: look_back(self.play.session), self._counted, self._too_many)
+            self.app.work(lambda: count(self.play.session), self._counted, self._too_many)
 
-    def _counted(self, debrief: Debrief) -> None:
-        self.past = Past(self.play, debrief)
-        self.clouds[self.pairs[0]] = debrief.cloud
+    def _counted(self, counted: Counted) -> None:
+        self.past = Past(self.play, counted)
+        self.clouds[self.pairs[0]] = counted.debrief.cloud
         self.refresh()
         self.app.focus("next")
 
@@ -100,21 +103,20 @@ class DebriefScreen(Screen):
         bar = game_bar(self.app, self.play)
         if self.past is None:
             return page(bar, self._counting())
-        if self.step == REALITY and self.shown:
-            body = Row(
-                history(self.past).sized(grow=1.4),
-                talk(self.past, self.hand_in if self.play.save else None).sized(grow=1),
-                gap=16,
-                cross="stretch",
-            )
+        save = self.hand_in if self.play.save else None
+        left: Widget
+        if self.step == REALITY and self.shown and not self.table:
+            left, share = history(self.past), 0.58
         else:
-            share = 0.59 if self.look.roomy else 0.56
-            body = Row(
-                self._left(self.past).sized(width=(min(self.area.w, 2000) - 64) * share),
-                beside(self.past, self.pair, self.step, shown=self.shown, roomy=self.look.roomy).sized(grow=1),
-                gap=16,
-                cross="stretch",
-            )
+            left, share = self._left(self.past), 0.59 if self.look.roomy else 0.56
+        if not self.shown:
+            right = question(self.step)
+        elif self.step == REALITY:
+            right = talk(self.past, save)
+        else:
+            right = beside(self.past, self.pair, self.step, self.details, roomy=self.look.roomy)
+        wide = middle(self.area).w - 2 * MARGIN
+        body = Row(left.sized(width=wide * share), right.sized(grow=1), gap=14, cross="stretch")
         return page(bar, body, self._foot())
 
     def _counting(self) -> Widget:
@@ -148,14 +150,17 @@ class DebriefScreen(Screen):
         else:
             cloud = self.clouds.get(self.pair)
             title = "Every deal that was possible"
-            second = f"{past.debrief.packages:,} packages, a bigger dot where several are worth the same."
+            second = f"{past.debrief.packages:,} packages. Bigger dots: several worth the same."
             if self.reached < PACKAGES:
                 second = "Each package will be a dot."
-            body = picture(past, cloud, self.pair, self.reached) if cloud else Column(Spacer(), Working(), Spacer())
+            body = (
+                picture(past, cloud, self.pair, self.reached, roomy=self.look.roomy)
+                if cloud
+                else Column(Spacer(), Working(), Spacer())
+            )
+        rest = [Label(second, 16, colour="ink2", lines=1)] if self.look.roomy else []
         head = Row(
-            Column(Label(title, 21, "bold", lines=1), Label(second, 16, colour="ink2", lines=1), gap=2).sized(
-                grow=1
-            ),
+            Column(Label(title, 21, "bold", lines=2), *rest, gap=2).sized(grow=1),
             *self._tools(),
             gap=8,
         )
@@ -173,7 +178,7 @@ class DebriefScreen(Screen):
             )
         tools.append(
             Button(
-                "Picture" if self.table else "Offers",
+                ("Picture" if self.table else "Offers") if names else "",
                 self.turn,
                 icon="chart-scatter" if self.table else "table-2",
                 key="T",
@@ -203,9 +208,9 @@ class DebriefScreen(Screen):
                 ).named("back"),
                 RevealBar(names, self.step, self.go).named("steps").sized(grow=1),
                 Button(
-                    "Finish" if last else "Next",
+                    "Finish" if last else "Next" if self.shown else "Show",
                     self.next,
-                    icon="flag" if last else "arrow-right",
+                    icon="flag" if last else "arrow-right" if self.shown else "eye",
                     key="Right",
                     cap="Enter" if last else "→",
                     kind="ink",
@@ -248,6 +253,11 @@ class DebriefScreen(Screen):
         """Show the table of offers, or the picture again."""
         self.table = not self.table
         self.refresh()
+
+    def details(self) -> None:
+        """List every change of the missed trade."""
+        if self.past:
+            show_details(self.app, self.past)
 
     def keys(self) -> Sequence[Shortcut]:
         """Enter moves on."""

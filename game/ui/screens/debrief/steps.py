@@ -53,11 +53,6 @@ def strong(words: str) -> Span:
     return Span(words, "semibold", "amber")
 
 
-def ask(step: int) -> Said:
-    """The question before a step."""
-    return Said("Think first", [plain(QUESTIONS[step])], icon="circle-question-mark")
-
-
 def answer(past: Past, step: int) -> Said:
     """The answer of a step, in a sentence or two."""
     return (_packages, _walk, _zone, _offers, _deal, _trade, _trade)[step](past)
@@ -66,10 +61,10 @@ def answer(past: Past, step: int) -> Said:
 def _packages(past: Past) -> Said:
     counts = [len(issue.options) for issue in past.play.scenario.agenda.values()]
     few, many = min(counts), max(counts)
-    options = f"{few} options" if few == many else f"{few} to {many} options"
+    options = f"{few} options" if few == many else f"{few} {'or' if many == few + 1 else 'to'} {many} options"
     tabled = len(past.debrief.offers)
     return Said(
-        "Every deal that was possible",
+        "More than anybody can try",
         [
             plain(f"{len(counts)} issues with {options} each make "),
             strong(f"{past.debrief.packages:,} packages. "),
@@ -86,15 +81,15 @@ def _walk(past: Past) -> Said:
 
 
 def _zone(past: Past) -> Said:
-    if not past.zone:
+    if not past.counted.zone:
         words = [plain("No package was better than leaving for everybody. "), strong("The zone is empty.")]
         return Said("No room for a deal", words)
     return Said(
         "Where a deal could be found",
         [
-            strong(f"{past.share(past.zone)} of all packages "),
-            plain(f"({past.zone:,}) were worth at least as much as leaving for {past.all_sides}. "),
-            plain(f"{past.all_homes.capitalize()} would have passed {past.feasible:,} of them."),
+            strong(f"{past.share(past.counted.zone)} of all packages "),
+            plain(f"({past.counted.zone:,}) were worth at least as much as leaving for {past.all_sides}. "),
+            plain(f"{past.all_homes.capitalize()} would have passed {past.counted.feasible:,} of them."),
         ],
     )
 
@@ -105,7 +100,10 @@ def _offers(past: Past) -> Said:
         return Said("The way there", [plain("Nobody put an offer on the table.")])
     return Said(
         "The way there",
-        [plain("Given up, from the best offer for oneself to the last: "), strong(", ".join(gave) + " points.")],
+        [
+            plain("Given up, from the best offer for oneself to the last one: "),
+            strong(", ".join(gave) + " points."),
+        ],
     )
 
 

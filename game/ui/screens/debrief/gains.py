@@ -1,0 +1,104 @@
+"""The cards that stay to the end: the joint gain that was captured, and how each side conceded."""
+
+from __future__ import annotations
+
+from game.ui.figures import points
+from game.ui.layout import Column, Row
+from game.ui.screens.debrief.past import Past
+from game.ui.screens.debrief.split import Share, SplitBar
+from game.ui.widget import Widget
+from game.ui.widgets.basic import Label, Rule
+from game.ui.widgets.charts import Course, Courses
+from game.ui.widgets.panels import Card
+
+
+def gain(past: Past) -> Widget:
+    """The joint gain that was captured, how it was split, and how far the end was from frontier and Nash point."""
+    measured = past.debrief.gain
+    percent = measured.percent
+    if measured.possible is None:
+        note = f"No package would have passed {past.all_homes}."
+    elif measured.possible <= 0:
+        note = "There was nothing to gain above walking away."
+    else:
+        note = f"{points(measured.gained)} of {points(measured.possible)} points above walking away"
+    away, short = past.nash_distance, past.debrief.distance
+    facts = Column(
+        _fact("Frontier", f"{points(short)} points away" if short else "reached"),
+        Rule(),
+        _fact("Nash point", "none" if away is None else f"{points(away)} points away" if away else "reached"),
+        gap=7,
+    )
+    figure = Row(
+        Label("–" if percent is None else str(percent), 38, "bold", lead=1.15),
+        Label("" if percent is None else "%", 20, "medium", "ink2"),
+        gap=8,
+        cross="end",
+    )
+    rest = max(0, (measured.possible or 0) - measured.gained)
+    shares = [
+        Share(past.words.side(p), max(0, surplus) / 10, f"{past.short(p)} {points(surplus)}")
+        for p, surplus in zip(past.parties, measured.surpluses, strict=True)
+    ]
+    body = Column(
+        Row(
+            Column(Label("Joint gain captured", 19, "semibold"), figure, gap=2).sized(grow=1),
+            facts.sized(width=244),
+            gap=16,
+        ),
+        Label(note, 15, colour="ink2"),
+        SplitBar(shares, rest / 10, f"{points(rest)} left behind"),
+        Label(_split(past, rest), 15, colour="ink2"),
+        gap=7,
+    )
+    return Card(body, pad_y=14)
+
+
+def _fact(name: str, words: str) -> Widget:
+    return Row(Label(name, 16, colour="ink2").sized(grow=1), Label(words, 16, "semibold"), gap=8)
+
+
+def _split(past: Past, rest: int) -> str:
+    measured = past.debrief.gain
+    losers = [past.words.party(p) for p, s in zip(past.parties, measured.surpluses, strict=True) if s < 0]
+    if losers:
+        said = f"Worse off than by leaving: {', '.join(losers)}."
+    elif measured.shares is None:
+        said = "Nobody gained anything over leaving."
+    else:
+        said = f"Split {' to '.join(str(share) for share in measured.shares)}."
+        if rest:
+            said = f"{said[:-1]}; {points(rest)} points left behind."
+    if past.counted.nash and not past.counted.nash_passes:
+        said += " The Nash point would have failed at home."
+    return said
+
+
+def conceded(past: Past, *, roomy: bool) -> Widget:
+    """How each side conceded: its own offers, worth to itself, round by round."""
+    courses = []
+    for party in past.parties:
+        course = [None if v is None else v / 10 for v in past.course(party)]
+        last = next((v for v in reversed(past.course(party)) if v is not None), None)
+        if last is not None:
+            courses.append(Course(past.words.side(party), tuple(course), f"{past.short(party)} {points(last)}"))
+    head: list[Widget] = [Label("How each side conceded", 19, "semibold").sized(grow=1)]
+    if roomy:
+        head.append(Label("own offer, worth to oneself", 15, colour="ink2"))
+    if not courses:
+        nothing = Label("Nobody put an offer on the table.", 17, colour="ink2")
+        return Card(Column(Row(*head), nothing, gap=12), pad_y=16)
+    limits = {past.debrief.reservation[p] / 10: past.words.side(p) for p in reversed(past.parties)}
+    values = [v for course in courses for v in course.values if v is not None] + list(limits)
+    low, high = min(values) // 20 * 20, -(-max(values) // 20) * 20
+    refused = [one.round for one in past.debrief.refused if one.round <= past.rounds]
+    chart = Courses(
+        courses,
+        low=low,
+        high=max(high, low + 20),
+        levels=[(value, side, "walk away" if value == max(limits) else "") for value, side in limits.items()],
+        flag=(refused[0], "refused") if refused else None,
+        parts=past.parts(),
+        unit="round",
+    )
+    return Card(Column(Row(*head, gap=8), chart.sized(grow=1), gap=6), pad_y=14)
