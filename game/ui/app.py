@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 import pygame
 
-from game.ui.focus import ARROWS
+from game.ui.focus import ARROWS, turn_page
 from game.ui.geometry import Rect
 from game.ui.keys import name_key
 from game.ui.layer import Layer, whole
@@ -229,6 +229,9 @@ class App(Show):
             self.next_text_size(-1)
         elif key == "Ctrl+0":
             self.set_look(text_size=100)
+        elif key in {"PageUp", "PageDown"}:
+            layer = self.stage.active
+            return layer is not None and turn_page(layer.root, self.stage.focused, 1 if key == "PageDown" else -1)
         elif key == "F11":
             pygame.display.toggle_fullscreen()
         elif key in {"?", "F1"}:

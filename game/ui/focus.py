@@ -76,3 +76,16 @@ def draw_ring(canvas: Canvas, rect: Rect, radius: float = 12) -> None:
     """Draw the one focus ring: two pixels of ink inside four of amber."""
     canvas.box(rect.inset(-5), radius + 5, "", "halo", 4)
     canvas.box(rect.inset(-1), radius + 1, "", "ink", 2)
+
+
+def turn_page(root: Widget, current: Widget | None, by: int) -> bool:
+    """Scroll what is around the focus by a page (−1 up, 1 down), else the largest thing that can; whether one did."""
+    around = [widget for widget in (current.above() if current else ()) if widget.window() is not None]
+    others = [widget for widget in root.walk() if widget.window() is not None and widget not in around]
+    others.sort(key=lambda widget: -widget.rect.w * widget.rect.h)
+    for widget in (*around, *others):
+        before = widget.scrolled()
+        widget.scroll_to(before + by * widget.rect.h * 0.85)
+        if widget.scrolled() != before:
+            return True
+    return False

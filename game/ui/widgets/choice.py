@@ -52,6 +52,11 @@ class Choice(Widget):
         """Share out the room."""
         self.frames(look)
 
+    def shift(self, dx: float, dy: float) -> None:
+        """Move with the segments, as scrolling does."""
+        super().shift(dx, dy)
+        self._frames = [frame.shift(dx, dy) for frame in self._frames]
+
     def paint(self, canvas: Canvas) -> None:
         """Draw the segments."""
         canvas.box(self.rect, RADIUS, "card", "edge")
