@@ -15,7 +15,7 @@ from game.players.decide import decide
 from game.players.reasons import Reason, explain
 from game.players.temper import wake
 from game.rules.encode import Code, decode
-from game.rules.moves import Move
+from game.rules.moves import Move, Undo
 from game.rules.record import Tables
 from game.rules.view import View
 from game.scenario.people import Strategy
@@ -114,7 +114,7 @@ class Scripted:
             self.reason = self._then.reason
             return move
         move = self._moves.pop(0)
-        refusal = view.refusal(move)
+        refusal = None if isinstance(move, Undo) else view.refusal(move)  # a view does not know what may be undone
         if refusal is not None:
             raise ValueError(f"a move of the script is refused: {move}: {refusal.words}")
         self.reason = explain(view, move)

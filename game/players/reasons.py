@@ -22,6 +22,8 @@ from game.rules.moves import (
     Propose,
     Readout,
     Statement,
+    Undo,
+    Vote,
     WalkOut,
     Withdraw,
 )
@@ -75,12 +77,14 @@ PLAIN: Mapping[type, str] = {
     Open: "opens",
     Accept: "accepts",
     Withdraw: "takes_back",
+    Undo: "takes_back",
     WalkOut: "leaves",
     BackChannel: "speaks_privately",
     Consult: "asks_home",
     Authored: "acts",
     Answer: "answers",
     Persuade: "speaks_at_home",
+    Vote: "speaks_at_home",
     Readout: "sums_up",
 }
 

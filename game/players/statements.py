@@ -47,6 +47,8 @@ from game.rules.worth import value
 
 LATE = 1
 """Rounds left from which a seat prepares its home for what the others put on the table."""
+HOPELESS = 1000
+"""Hundredths of support short from which no statement brings an audience round."""
 USEFUL = 60
 """Hundredths of support, weighed over home, from which a statement is worth its price."""
 
@@ -106,7 +108,8 @@ def speak_for(t: Tables, s: Talks, brain: Brain, seat: int, package: Row, firm_t
             continue
         gain = 0
         for a in range(t.aud_from[seat], t.aud_to[seat]):
-            if leaning(t, s, brain, a, package, 0) < t.threshold[a] + THIN:
+            spare = leaning(t, s, brain, a, package, 0) - t.threshold[a]
+            if -HOPELESS < spare < THIN:
                 gain += t.weight[a] * gain_of_statement(t, s, seat, a, package, i, -1 if leaves else 1)
         if gain > best:
             best = gain

@@ -1,0 +1,65 @@
+"""Chance in software: the same seed plays the same game, on views as on the tables themselves."""
+
+from __future__ import annotations
+
+import pytest
+
+from game.batch.drive import play_out
+from game.players.temper import draw_temper
+from game.rules.record import Talks
+from game.session import Session
+from game.session.notation import write
+from tests.players.worlds import FILES, FIRST, FLAGSHIP, minds, play_seats, software, tables, world
+
+
+def lines(name: str, strategy: str, seed: int) -> list[str]:
+    """Play a game and give its moves in the notation."""
+    session = Session(world(name), seed)
+    play_out(session, software(name, strategy, seed))
+    return [write(line.move) for line in session.lines]
+
+
+@pytest.mark.parametrize("strategy", ["conceding", "integrative", "random"])
+def test_same_seed_same_game(strategy: str) -> None:
+    """The same seed gives the same moves; other seeds give other games."""
+    assert lines(FLAGSHIP, strategy, 5) == lines(FLAGSHIP, strategy, 5)
+    assert len({tuple(lines(FLAGSHIP, strategy, seed)) for seed in range(4)}) == 4
+
+
+@pytest.mark.parametrize("name", FILES)
+@pytest.mark.parametrize("strategy", ["conceding", "integrative", "split_the_difference", "random"])
+def test_views_and_tables_give_the_same_choices(name: str, strategy: str) -> None:
+    """A seat that sees its view only chooses as one that reads the same fields of the true tables and talks."""
+    t, seed = tables(name), 23
+    brains = minds(name, [strategy])
+    truth = Talks()
+    assert play_seats(t, truth, brains, seed) >= 0
+    session = Session(world(name), seed)
+    play_out(session, software(name, strategy, seed))
+    assert session.peek().v == truth.v
+    assert session.ply == sum(truth.plies)
+
+
+def test_tempers_differ() -> None:
+    """A seat's share kept stays within keep and spread, and differs from game to game."""
+    t, brain = tables(FLAGSHIP), minds(FLAGSHIP, ["conceding"])[0]
+    kept = set()
+    for seed in range(200):
+        brain.seed = seed
+        draw_temper(t, brain, 0)
+        kept.add(brain.keep)
+        assert 0 <= brain.temper <= 20
+    assert (min(kept), max(kept)) == (brain.usual_keep - brain.spread, brain.usual_keep + brain.spread)
+
+
+def test_chance_uses_every_kind_of_move() -> None:
+    """Playing by chance makes every kind of move that a seat can make; undo is never drawn."""
+    seen = set()
+    for seed in range(60):
+        session = Session(world(FIRST), seed)
+        play_out(session, software(FIRST, "random", seed))
+        seen |= {type(line.move).__name__ for line in session.lines}
+    assert seen == {
+        "Open", "Propose", "Accept", "Hold", "Withdraw", "WalkOut", "Statement", "BackChannel", "Consult",
+        "Authored", "Answer", "Persuade", "Vote", "Readout",
+    }  # fmt: skip
