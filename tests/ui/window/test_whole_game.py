@@ -46,7 +46,6 @@ def play_turn(hand: Hand, session: Session, done: Counter[str]) -> None:
         before = hand.ply()
         hand.press("a")
         hand.look("a refused move with its reason")
-        hand.press("Escape")
         assert hand.ply() == before
     elif view.offer and view.refusal(Accept(ME)) is None and worth_it(session):
         hand.press("y")
@@ -144,7 +143,7 @@ def test_a_whole_game_by_keyboard_alone(display: str, tmp_path: Path) -> None:
             play_on(hand, done)
         hand.look("the year after")
         hand.press("Return")
-        for step in range(7):
+        for step in range(14):
             hand.look(f"debrief {step + 1}")
             hand.press("Right")
         session = state(hand)
