@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 
 from game.scenario import Scenario
 from tests.cli.command import Here
-from tests.scenario.samples import path_of, scenario_of, text_of
+from tests.scenario.samples import path_of, scenario_of, swap, text_of
 
 NAMES = ("every_key", "other_order", "water_share")
 each_scenario = pytest.mark.parametrize("name", NAMES)
@@ -60,3 +61,15 @@ def test_the_diagram_has_no_sign_that_breaks_it(here: Here) -> None:
 def test_json_may_be_asked_for_as_everywhere(here: Here) -> None:
     """--json gives what --format json gives."""
     assert here("flow", "first_talks", "--json").json == here("flow", "first_talks", "--format", "json").json
+
+
+def test_a_phase_may_bear_a_word_of_mermaid(here: Here, tmp_path: Path) -> None:
+    """A phase that is called like a word of the diagram's language is drawn under another name, with its own title."""
+    text = swap(text_of("every_key"), "next: debrief}", "next: end}")
+    path = tmp_path / "scenario.yaml"
+    path.write_text(
+        swap(text, "  debrief: {kind: debrief}", "  end: {kind: debrief, title: End}"), encoding="utf-8"
+    )
+    lines = here("flow", path).out.splitlines()
+    assert lines[-2:] == ["    last_word --> end_: next", "    end_ --> [*]"]
+    assert '    state "End (debrief)" as end_' in lines
