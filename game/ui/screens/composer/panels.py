@@ -17,6 +17,7 @@ from game.ui.widgets.ruler import RulerMark, ValueRuler
 from game.ui.words import FIRMNESS, HOME_WORDS, TERMS, Words
 
 Draft = Mapping[str, str]
+PARTIAL = "This table settles a part; home judges the whole deal at the end."
 
 
 def worth_panel(view: View, words: Words, draft: Draft) -> Widget:
@@ -81,6 +82,7 @@ def home_panel(view: View, words: Words, draft: Draft) -> Widget:
     plan = view.scenario.parties[view.party].audiences
     if not plan:
         return Card(Label("Your side ratifies by itself: nobody at home is asked.", 16, colour="ink2"))
+    whole = len(view.issues) == len(view.scenario.agenda)
     told = next((c for c in view.consulted if c.package == dict(draft)), None)
     last = view.last_offers[view.party]
     seats: list[Seat] = []
@@ -103,7 +105,7 @@ def home_panel(view: View, words: Words, draft: Draft) -> Widget:
         ),
         SeatBar(seats, home.need * home.total / 100, side, high=16),
         ScrollView(Column(*rows, gap=2)).sized(grow=1),
-        Label(f"Expected support, {asked}", 14, colour="ink2"),
+        Label(f"Expected support, {asked}" if whole else PARTIAL, 14, colour="ink2", lines=2),
         gap=8,
     )
     return Card(body, pad_y=14)
@@ -130,7 +132,7 @@ def _audience_row(words: Words, audience: str, found: Support, told: str, before
 
 def promises_panel(view: View, words: Words, draft: Draft) -> Widget:
     """The public positions that the draft gives up."""
-    given = view.gives_up(draft)
+    given = [item for item in view.gives_up(draft) if item.issue in view.issues]
     count = len(given)
     title = "Keeps every public position" if not count else f"Gives up {count} public position{'s' * (count > 1)}"
     rows: list[Widget] = []
@@ -162,7 +164,7 @@ def why_worth(view: View, words: Words, draft: Draft) -> Widget:
     """The points of every issue and linkage."""
     side = words.side(view.party)
     causes = [
-        Cause(f"{words.issue(i)}: {words.option(i, o)}", view.points(i, o) / 10)
+        Cause(words.issue(i), view.points(i, o) / 10)
         for i, o in draft.items()
         if view.points(i, o)
     ]
