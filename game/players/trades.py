@@ -13,7 +13,7 @@ from game.rules.record import Tables, Talks
 from game.rules.small import small
 from game.rules.worth import status_quo, value
 
-TRADES = 6
+TRADES = 4
 """Trades made one after the other, the best of each time."""
 LINKED = 100
 """Tenths of a point that linkages may add to a trade; one that loses more is not looked at."""
@@ -41,27 +41,29 @@ def trade_once(t: Tables, s: Talks, brain: Brain, seat: int, low: int, high: int
     before = brain.lead_score
     for i in range(t.n_issues):
         brain.base[i] = brain.lead[i]
-    slack = high - low
+    base = brain.base
+    like = brain.like
+    most = high - low + LINKED
     for i in range(t.n_issues):
         if (issues >> i) & 1 == 0:
             continue
-        for j in range(i + 1, t.n_issues):
-            if (issues >> j) & 1 == 0:
-                continue
-            for o in range(t.options[i]):
-                liked = brain.like[i * OPTIONS + o] - brain.like[i * OPTIONS + brain.base[i]]
-                change = own_change(t, seat, i, brain.base[i], o)
+        for o in range(t.options[i]):
+            liked = before + like[i * OPTIONS + o] - like[i * OPTIONS + base[i]]
+            change = own_change(t, seat, i, base[i], o)
+            for j in range(i + 1, t.n_issues):
+                if (issues >> j) & 1 == 0:
+                    continue
+                ahead = brain.lead_score - liked + like[j * OPTIONS + base[j]]
                 for p in range(t.options[j]):
-                    score = before + liked + brain.like[j * OPTIONS + p] - brain.like[j * OPTIONS + brain.base[j]]
-                    if score <= brain.lead_score:
-                        continue
-                    if change + own_change(t, seat, j, brain.base[j], p) < -slack - LINKED:
+                    if like[j * OPTIONS + p] <= ahead or change + own_change(t, seat, j, base[j], p) < -most:
                         continue
                     for k in range(t.n_issues):
-                        brain.pack[k] = brain.base[k]
+                        brain.pack[k] = base[k]
                     brain.pack[i] = o
                     brain.pack[j] = p
+                    score = liked + like[j * OPTIONS + p] - like[j * OPTIONS + base[j]]
                     try_trade(t, s, brain, seat, score, low, high)
+                    ahead = brain.lead_score - liked + like[j * OPTIONS + base[j]]
     return brain.lead_score > before
 
 
