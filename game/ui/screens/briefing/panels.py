@@ -1,0 +1,221 @@
+"""The parts of the briefing: who you are, what is rumoured, what outcomes are worth, home, mandate and linkages."""
+
+from __future__ import annotations
+
+from game.ui.figures import points, signed_points
+from game.ui.layout import Column, Row
+from game.ui.markup import spans_of
+from game.ui.play import Play
+from game.ui.widget import Widget
+from game.ui.widgets.basic import Bust, ConfidenceDots, Flag, Icon, Label, Pill, Rich, Rule, tile
+from game.ui.widgets.button import Pick
+from game.ui.widgets.meters import Lean
+from game.ui.widgets.options import Cell, OptionCells
+from game.ui.widgets.panels import Card, ScrollView
+from game.ui.widgets.ruler import ValueRuler
+from game.ui.words import Words
+
+SURE = ("", "Rumour", "Likely", "Sure")
+MATTERS = 2
+"""How many issues are named for each audience."""
+
+
+def party_panel(play: Play, words: Words) -> Widget:
+    """The delegation: who sits at the table, the brief, rounds and capital."""
+    plan, side = play.scenario.parties[play.me], words.side(play.me)
+    busts = [
+        Bust(n + 3 * (side == "b"), d.office, side, leads=n == 0)
+        for n, d in enumerate(list(plan.delegates.values())[:3])
+    ]
+    rounds = play.view.rounds or sum(
+        p.rounds for name, p in play.scenario.phases.items() if p.kind == "bargaining" and name != "reopened"
+    )
+    brief = [Rich(spans_of(part), 16) for part in plan.brief.split("\n\n") if part.strip()]
+    parts: list[Widget] = [
+        Row(Flag(plan.flag, 36, side), Label(plan.title, 21, "bold", lines=2).sized(grow=1), gap=12),
+        *([Row(*busts, gap=14, cross="start")] if busts else []),
+        Rule(),
+        *brief,
+        Rule(),
+        Row(
+            Icon("calendar-clock", 20),
+            Label(f"{rounds} rounds", 16, "semibold"),
+            Label("then the talks end", 15, colour="ink2"),
+            gap=8,
+        ),
+        Row(
+            Icon("coins", 20),
+            Label(f"{play.view.capital} points", 16, "semibold"),
+            Label("of political capital", 15, colour="ink2"),
+            gap=8,
+        ),
+    ]
+    return Card(ScrollView(Column(*parts, gap=12)).named("brief"), stripe=side)
+
+
+def rumours_panel(play: Play) -> Widget:
+    """What is rumoured of the others, and how sure it is."""
+    plan = play.scenario.parties[play.me]
+    rows: list[Widget] = [
+        Row(
+            Label(rumour.text, 15).sized(grow=1),
+            Column(ConfidenceDots(rumour.sure), Label(SURE[rumour.sure], 14, colour="ink2"), gap=2).sized(width=56),
+            gap=10,
+            cross="start",
+        )
+        for rumour in plan.rumours
+    ]
+    if not rows:
+        rows = [Label("Nothing yet. A private word may tell.", 15, colour="ink2")]
+    return Card(
+        Column(
+            Label("What we know of the others", 18, "bold"),
+            ScrollView(Column(*rows, gap=10)).sized(grow=1),
+            gap=10,
+        )
+    )
+
+
+def worth_panel(play: Play, words: Words) -> Widget:
+    """The ruler from walking away to the best, and a row for every issue."""
+    view, walk = play.view, play.view.reservation
+    best = max(view.best, walk)
+    low = min(0, walk)
+    ruler = ValueRuler(
+        low / 10,
+        best / 10,
+        walk=walk / 10,
+        walk_words=f"Walk away below {points(walk)}",
+        fill=best / 10,
+        side=words.side(play.me),
+        ends=(f"{low // 10}", points(best)),
+    )
+    rows: list[Widget] = []
+    for n, issue in enumerate(play.scenario.agenda):
+        if n:
+            rows.append(Rule())
+        rows.append(issue_row(play, words, issue))
+    return Card(
+        Column(
+            Row(
+                Label("What each outcome is worth to you", 20, "bold").sized(grow=1),
+                Label(f"Best package {points(view.best)}", 15, colour="ink2"),
+            ),
+            Pick(ruler, tint="").named("ruler"),
+            ScrollView(Column(*rows, gap=1)).sized(grow=1),
+            gap=8,
+        )
+    )
+
+
+def issue_row(play: Play, words: Words, issue: str) -> Widget:
+    """One issue: what each option is worth."""
+    plan, side = play.scenario.agenda[issue], words.side(play.me)
+    own = {option: play.view.points(issue, option) for option in plan.options}
+    most = max((abs(v) for v in own.values()), default=1) or 1
+    top = max(own.values())
+    cells = [
+        Cell(
+            words.option(issue, option),
+            figure=signed_points(value),
+            bar=value / most,
+            best=value == top and value > 0,
+            closed=option in play.view.closed.get(issue, ()),
+        )
+        for option, value in own.items()
+    ]
+    line = Row(
+        tile(plan.icon or "circle-dot", 40),
+        Label(plan.title, 17, "semibold", lines=2).sized(width=168),
+        OptionCells(cells, high=56, below=False, side=side).sized(grow=1),
+        Label(points(top), 19, "bold", align="right").sized(width=48),
+        gap=12,
+    )
+    return Pick(line, pad=1).named(f"issue-{issue}")
+
+
+def home_panel(play: Play, words: Words) -> Widget:
+    """Every audience: its weight, what it likes, how it leans towards things as today."""
+    plan = play.scenario.parties[play.me]
+    total = sum(a.weight for a in plan.audiences.values())
+    rows: list[Widget] = []
+    quo = play.view.index.status_quo
+    for name, audience in plan.audiences.items():
+        if rows:
+            rows.append(Rule())
+        found = play.view.support(name, quo)
+        lean = max(-1.0, min(1.0, (found.total - found.threshold) / 3000))
+        likes = sorted(tastes(play, name), key=lambda item: -abs(item[1]))[:MATTERS]
+        icons: list[Widget] = []
+        for issue, taste in likes:
+            icons += [
+                Icon("arrow-up" if taste > 0 else "arrow-down", 15, "ink2"),
+                Label(words.issue(issue), 14, colour="ink2", lines=1),
+            ]
+        rows.append(
+            Pick(
+                Column(
+                    Row(
+                        Label(audience.title, 17, "semibold", lines=2).sized(grow=1),
+                        *([Pill("Veto", "ink", "shield", high=26, size=14)] if audience.veto else []),
+                        Label(str(audience.weight), 18, "bold"),
+                        gap=8,
+                    ),
+                    Row(*icons, gap=5),
+                    Lean(lean, words.side(play.me)),
+                    Label("Content with today" if lean >= 0 else "Wants more than today", 14, colour="ink2"),
+                    gap=5,
+                ),
+                pad=4,
+            ).named(f"home-{name}")
+        )
+    if not rows:
+        rows = [Label("Your side ratifies by itself.", 16, colour="ink2")]
+    need = plan.ratification.need
+    head = Row(
+        Label("Home", 20, "bold").sized(grow=1),
+        Label(f"{need} of {total} votes" if total == 100 else f"{need} % of the votes", 15, colour="ink2"),
+    )
+    return Card(Column(head, ScrollView(Column(*rows, gap=8)).sized(grow=1), gap=10))
+
+
+def tastes(play: Play, audience: str) -> list[tuple[str, int]]:
+    """Give how much an audience likes the furthest option of each issue against today."""
+    view, found = play.view, []
+    quo = view.index.status_quo
+    now = view.support(audience, quo).points
+    for issue, plan in play.scenario.agenda.items():
+        last = list(plan.options)[-1]
+        swing = max(
+            (view.support(audience, {**quo, issue: o}).points[issue] - now[issue] for o in plan.options),
+            key=abs,
+            default=0,
+        )
+        end = view.support(audience, {**quo, issue: last}).points[issue] - now[issue]
+        found.append((issue, end if end < 0 else swing))
+    return found
+
+
+def strip_panel(play: Play, words: Words) -> Widget:
+    """The mandate, and what linkages are worth."""
+    view = play.view
+    closed = [f"{words.issue(i)}: no {words.option(i, o)}" for i, os in view.closed.items() for o in os]
+    mandate = "; ".join(closed) if closed else "every option is open to you"
+    hint = " Consult to widen it." if closed and play.scenario.parties[play.me].mandate.opens else ""
+    parts: list[Widget] = [
+        Icon("lock", 20),
+        Label("Your mandate:", 16, "semibold"),
+        Label(f"{mandate}.{hint}", 16, lines=2).sized(grow=1),
+    ]
+    links = [
+        f"{link.title}, {signed_points(view.link_points(name))}"
+        for name, link in play.scenario.linkages.items()
+        if view.link_points(name)
+    ]
+    if links:
+        parts += [
+            Icon("link", 20),
+            Label("Linkage:", 16, "semibold"),
+            Label("; ".join(links), 16, lines=2).sized(grow=0.8),
+        ]
+    return Pick(Card(Row(*parts, gap=10), pad_y=12), tint="").named("mandate")

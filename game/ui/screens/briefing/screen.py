@@ -1,0 +1,110 @@
+"""The briefing: confidential. Who you are, what each outcome is worth, what home wants, what is rumoured."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from game.rules.view import View
+from game.ui.gamebar import game_bar
+from game.ui.layout import Column, Row, Spacer
+from game.ui.play import Play
+from game.ui.screen import Screen
+from game.ui.screens.briefing.panels import home_panel, party_panel, rumours_panel, strip_panel, worth_panel
+from game.ui.screens.briefing.why import explain
+from game.ui.widget import Widget
+from game.ui.widgets.basic import Hints, Icon, Label
+from game.ui.widgets.button import Button
+from game.ui.widgets.page import actions, page
+from game.ui.widgets.panels import ScrollView
+from game.ui.words import Words
+
+
+class BriefingScreen(Screen):
+    """What only your delegation knows, before the talks."""
+
+    secret = True
+
+    def __init__(self, play: Play, on_done: Callable[[], None]) -> None:
+        super().__init__()
+        self.play = play
+        self.on_done = on_done
+        self.words = Words(play.scenario)
+        self.first_focus = "start"
+
+    @property
+    def view(self) -> View:
+        """What the person may know."""
+        return self.play.view
+
+    def build(self) -> Widget:
+        """Three columns and a strip; at larger text they stand below each other."""
+        bar = game_bar(self.app, self.play, briefing=True)
+        foot = actions(
+            [Hints([("Tab", "next part"), ("↑↓", "issue"), ("?", "why this figure"), ("H", "hide")])],
+            [Button("Start the talks", self.on_done, icon="arrow-right", key="Enter", kind="ink").named("start")],
+        )
+        if self.app.hidden:
+            hidden = Column(
+                Spacer(),
+                Label("Hidden", 34, "bold", align="center"),
+                Label("Press H to read on.", 17, colour="ink2", align="center"),
+                Spacer(),
+            )
+            return page(bar, hidden, foot, secret=True)
+        left = Column(party_panel(self.play, self.words), rumours_panel(self.play), gap=16)
+        strip = strip_panel(self.play, self.words)
+        if self.area.w >= 1400:
+            body: Widget = Column(
+                self._head(),
+                Row(
+                    Column(
+                        party_panel(self.play, self.words).sized(grow=1.7),
+                        rumours_panel(self.play).sized(grow=1),
+                        gap=16,
+                    ).sized(width=344),
+                    worth_panel(self.play, self.words).sized(grow=1),
+                    home_panel(self.play, self.words).sized(width=344),
+                    gap=16,
+                    cross="stretch",
+                ).sized(grow=1),
+                strip,
+                gap=12,
+            )
+        else:
+            body = Column(
+                self._head(),
+                ScrollView(
+                    Column(
+                        left, worth_panel(self.play, self.words), home_panel(self.play, self.words), strip, gap=16
+                    )
+                ).sized(grow=1),
+                gap=12,
+            )
+        return page(bar, body, foot, secret=True, top=12)
+
+    def _head(self) -> Widget:
+        party = self.words.party(self.play.me)
+        return Row(
+            Icon("file-lock", 22, "ink"),
+            Label("Confidential", 20, "bold"),
+            Label(f"For {party} only. Points and limits stay yours.", 16, colour="ink2", lines=1).sized(grow=1),
+            Button("Hide at once", lambda: self.app.hide(True), icon="eye-off", key="H", high=44),
+            gap=10,
+        )
+
+    def handle(self, key: str) -> bool:
+        """Up and down go from issue to issue."""
+        focused = self.app.stage.focused
+        issues = list(self.play.scenario.agenda)
+        name = focused.id if focused else ""
+        if key not in {"Up", "Down"} or not name.startswith("issue-"):
+            return False
+        at = issues.index(name.removeprefix("issue-")) + (1 if key == "Down" else -1)
+        if 0 <= at < len(issues):
+            self.app.focus(f"issue-{issues[at]}")
+        return True
+
+    def why(self) -> Widget | None:
+        """What the focused figure means."""
+        focused = self.app.stage.focused
+        return explain(self.play, self.words, focused.id if focused else "")

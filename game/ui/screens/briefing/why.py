@@ -1,0 +1,56 @@
+"""What the figures of the briefing mean."""
+
+from __future__ import annotations
+
+from game.ui.figures import points
+from game.ui.play import Play
+from game.ui.widget import Widget
+from game.ui.widgets.ledger import Cause, Ledger
+from game.ui.words import TERMS, Words
+
+
+def explain(play: Play, words: Words, name: str) -> Widget:
+    """What the focused figure means."""
+    side = words.side(play.me)
+    if name.startswith("home-"):
+        audience = name.removeprefix("home-")
+        found = play.view.support(audience, play.view.index.status_quo)
+        causes = [
+            Cause("Without any option", found.base / 100),
+            Cause("Today's options", sum(found.points.values()) / 100),
+        ]
+        if found.approval:
+            causes.append(Cause(f"Approval {play.view.approval[audience]}", found.approval / 100))
+        if found.kept or found.broken:
+            causes.append(Cause("Public positions", (sum(found.kept.values()) + sum(found.broken.values())) / 100))
+        return Ledger(
+            "Support for things as today",
+            words.audience(audience),
+            causes,
+            ("Support", found.total / 100, ""),
+            need=(f"needs {found.threshold / 100:g}", found.threshold / 100),
+            term=f"{TERMS['ratification'][0]}: {TERMS['ratification'][1]}",
+            side=side,
+        )
+    if name.startswith("issue-"):
+        issue = name.removeprefix("issue-")
+        own = {o: play.view.points(issue, o) for o in play.scenario.agenda[issue].options}
+        best = max(own, key=lambda o: own[o])
+        return Ledger(
+            words.issue(issue),
+            "worth to you",
+            [Cause(words.option_long(issue, o), v / 10) for o, v in own.items() if o == best],
+            (f"Best: {words.option(issue, best)}", own[best] / 10, points(own[best])),
+            term=f"{TERMS['issue'][0]}: {TERMS['issue'][1]}",
+            side=side,
+        )
+    term = "mandate" if name == "mandate" else "reservation"
+    walk = play.view.reservation
+    return Ledger(
+        TERMS[term][0],
+        "",
+        [Cause("Leaving without a deal", walk / 10)],
+        ("Worth of no deal", walk / 10, points(walk)),
+        term=TERMS[term][1],
+        side=side,
+    )
