@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from game.ui.figures import support
 from game.ui.layout import Column, Row, Spacer
 from game.ui.paint import Canvas
-from game.ui.screens.ratification.parts import CountBar, HomeRow, home_head, nothing_to_count
+from game.ui.screens.ratification.parts import CountBar, Flow, HomeRow, home_head, nothing_to_count
 from game.ui.screens.ratification.reasons import emblem, reason
 from game.ui.screens.ratification.tally import HomeVote, Stand, Tally
 from game.ui.text import Span
@@ -74,7 +74,7 @@ def home_card(scene: Counting, party: str, *, scrolls: bool) -> Widget:
     listed: Widget = Column(*rows, gap=2)
     if scrolls:
         listed = ScrollView(listed).sized(grow=1)
-    verdict = Label(_verdict(words, party, stand), 15, "semibold", lines=2)
+    verdict = Label(_verdict(words, party, stand), 15, "semibold")
     return Card(Column(head, bar, verdict, listed, gap=8), stripe=side, pad_y=18)
 
 
@@ -106,7 +106,7 @@ def _row(scene: Counting, party: str, audience: str, *, own: bool) -> Widget:
     plan = words.scenario.parties[party].audiences[audience]
     state = scene.state(audience)
     vote = tally.vote(audience) if state in {"for", "against", "veto"} else None
-    title: list[Widget] = [Label(plan.title, 18, "semibold", "ink" if state != "waiting" else "ink2", lines=2)]
+    title: list[Widget] = [Label(plan.title, 18, "semibold", "ink" if state != "waiting" else "ink2")]
     if plan.veto:
         title.append(
             Pill(
@@ -118,14 +118,14 @@ def _row(scene: Counting, party: str, audience: str, *, own: bool) -> Widget:
             )
         )
     second = Label(
-        _second(scene, audience, vote, own=own), 15, "semibold" if state == "veto" else "regular", "ink2", lines=2
+        _second(scene, audience, vote, own=own), 15, "semibold" if state == "veto" else "regular", "ink2"
     )
     parts: list[Widget] = []
     if not scene.narrow:
         parts.append(
             tile(emblem(audience, plan.title), 42, ground="card" if state in {"veto", "counting"} else "chip")
         )
-    parts.append(Column(Row(*title, gap=10), second, gap=0).sized(grow=1))
+    parts.append(Column(Flow(*title), second, gap=0).sized(grow=1))
     if vote and vote.total is not None and vote.threshold is not None and not scene.hidden:
         said = [Span(support(vote.total), "bold"), Span(f", needs {support(vote.threshold)}", colour="ink2")]
         figure = Column(

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from game.ui.figures import support
 from game.ui.layout import Column, Row, Spacer
-from game.ui.screens.ratification.parts import CountBar, HomeRow, home_head, nothing_to_count
+from game.ui.screens.ratification.parts import CountBar, Flow, HomeRow, home_head, nothing_to_count
 from game.ui.screens.ratification.reasons import emblem, reason
 from game.ui.screens.ratification.tally import Tally
 from game.ui.text import Span
@@ -97,14 +97,14 @@ def _row(scene: Persuasion, audience: str) -> Widget:
     home = view.scenario.parties[view.party].audiences[audience]
     found = view.support(audience, scene.tally.package)
     total = scene.total(audience)
-    title: list[Widget] = [Label(home.title, 18, "semibold", lines=2)]
+    title: list[Widget] = [Label(home.title, 18, "semibold")]
     if home.veto:
         title.append(Pill("Veto" if scene.narrow else "Veto holder", "line", "shield", high=26, size=14))
     second = "" if scene.hidden else reason(view, words, audience, scene.tally.package, yes=found.in_favour)
     parts: list[Widget] = []
     if not scene.narrow:
         parts.append(tile(emblem(audience, home.title), 42))
-    parts.append(Column(Row(*title, gap=10), Label(second or " ", 15, colour="ink2", lines=2), gap=0).sized(grow=1))
+    parts.append(Column(Flow(*title), Label(second or " ", 15, colour="ink2"), gap=0).sized(grow=1))
     if not scene.hidden:
         said = [Span(support(total), "bold"), Span(f", needs {support(found.threshold)}", colour="ink2")]
         bar = SupportBar(total / 100, found.threshold / 100, words.side(view.party))
@@ -130,10 +130,10 @@ def other_card(scene: Persuasion, party: str, *, scrolls: bool) -> Widget:
     bar = CountBar(seats, plan.ratification.need * stand.full / 100, side, words=str(stand.need))
     rows: list[Widget] = []
     for audience, home in plan.audiences.items():
-        title: list[Widget] = [Label(home.title, 18, "semibold", lines=2)]
+        title: list[Widget] = [Label(home.title, 18, "semibold")]
         if home.veto:
             title.append(Pill("Veto" if scene.narrow else "Veto holder", "line", "shield", high=26, size=14))
-        text = Column(Row(*title, gap=10), Label(f"Weight {home.weight}", 15, colour="ink2"), gap=0)
+        text = Column(Flow(*title), Label(f"Weight {home.weight}", 15, colour="ink2"), gap=0)
         poll = view.approval[audience]
         figure = Column(
             Rich([Span("Poll ", colour="ink2"), Span(str(poll), "bold"), Span(" of 100", colour="ink2")], 15),

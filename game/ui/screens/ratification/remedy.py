@@ -146,7 +146,7 @@ def remedy_part(tally: Tally, words: Words, remedy: Remedy | None, *, hidden: bo
     rows: list[Widget] = [
         Row(
             Icon(words.scenario.agenda[issue].icon or "circle-dot", 22),
-            Label(words.issue(issue), 17, "semibold", lines=2).sized(grow=1),
+            Label(words.issue(issue), 17, "semibold").sized(grow=1),
             _Swap(words.option(issue, tally.package[issue]), words.option(issue, change.package[issue])).sized(
                 width=300
             ),

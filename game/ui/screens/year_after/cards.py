@@ -22,7 +22,7 @@ def gap_pill(course: Course, at: int) -> Pill:
     size = course.figure(abs(amount))
     if not course.deal:
         if not good:
-            return Pill("as it was", "chip", "equal")
+            return Pill("as it was", "chip", "minus")
         return Pill(
             f"{size} {way} than now", "agreed" if good > 0 else "amber", "check" if good > 0 else "triangle-alert"
         )
@@ -51,7 +51,7 @@ def figures(course: Course, words: Words, at: int, *, size: float = 34) -> Widge
     now = f"{course.figure(course.bare[0])} now"
     if course.deal:
         low: Widget = Row(
-            Label(course.figure(course.bare[at]), 19, "semibold", "ink3"),
+            Label(course.figure(course.bare[at]), 19, "semibold", "ink3", lead=1.2),
             Label(f"without, {now}", 15, colour="ink2"),
             gap=8,
         )
@@ -64,9 +64,9 @@ def figure_card(
     course: Course, words: Words, at: int, number: int, on_open: Callable[[], None], *, costs: bool
 ) -> Widget:
     """One figure's card; Enter, its number or a click opens it larger."""
-    left = Column(figures(course, words, at), Row(gap_pill(course, at), Spacer()), Spacer(), gap=6)
+    left = Column(figures(course, words, at), Row(gap_pill(course, at), Spacer()), gap=5)
     chart = PairMultiple(
-        course.values(course.deal[: at + 1] if at == 0 else course.deal),
+        course.values(course.deal),
         course.values(course.bare),
         better=course.better,
         upto=at,
@@ -81,7 +81,7 @@ def figure_card(
         head,
         Row(left.sized(width=224), chart.sized(grow=1), gap=10, cross="stretch").sized(grow=1),
         Label(causes_line(course, at), 14, colour="ink2", lines=1),
-        gap=4,
+        gap=2,
     )
-    card = Card(body, pad=18, pad_y=14, edge="ink" if costs else "line")
+    card = Card(body, pad=18, pad_y=12, edge="ink" if costs else "line")
     return Pick(card, on_open, tint="").named(f"figure-{course.metric}")

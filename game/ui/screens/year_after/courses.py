@@ -128,7 +128,7 @@ def causes_line(course: Course, at: int) -> str:
     if not course.deal:
         moved = [(m.words, m.amount * at) for m in course.without]
     elif course.without:
-        moved.append(("no slide without a deal", -sum(m.amount for m in course.without) * at))
+        moved.append(("no breakdown", -sum(m.amount for m in course.without) * at))
     if not moved and course.trend:
         return f"The trend of the day {course.signed(course.trend * at)}" if course.deal or course.trend else ""
     if course.trend and not course.deal:

@@ -11,17 +11,22 @@ from game.ui.screen import Screen
 from game.ui.screens.year_after import sheets
 from game.ui.screens.year_after.cards import figure_card
 from game.ui.screens.year_after.courses import Course, by_weight, compliance_sum, read_courses, seasons
+from game.ui.screens.year_after.matrix import matrix_card, matrix_height
 from game.ui.screens.year_after.parts import Legend
-from game.ui.screens.year_after.stories import matrix_card, read_stories, story_card
+from game.ui.screens.year_after.stories import read_stories, story_card
 from game.ui.widget import Widget
 from game.ui.widgets.basic import Hints, Icon, Label
 from game.ui.widgets.button import Button, Pick
 from game.ui.widgets.choice import Choice
-from game.ui.widgets.page import actions, page
+from game.ui.widgets.page import WIDEST, actions, page
 from game.ui.widgets.panels import ScrollView
 from game.ui.words import Words
 
 SHOWN = 6
+LEAST = 166.0
+"""The least height of a figure's card."""
+STEP_MS = 900
+"""How long a season is shown when the year plays by itself."""
 HEADS = {
     "agreed": "The year after",
     "refused": "The year after, without a deal: home said no",
@@ -46,6 +51,7 @@ class YearAfterScreen(Screen):
         self.seasons = seasons(len(self.courses[0].bare) - 1 if self.courses else 4)
         self.season = len(self.seasons) - 1
         self.page = 0
+        self.playing = False
         self.stories = read_stories(play.view, outcome)
         self.first_focus = "season"
 
@@ -66,27 +72,33 @@ class YearAfterScreen(Screen):
 
     def build(self) -> Widget:
         """Head, figures and stories; everything scrolls where it does not fit."""
-        room = min(self.area.w, 2000) - 48
         head = self._head()
-        tall = self.area.h - 64 - 16 - 24 - 52 - 16
-        rows = -(-len(self.shown) // 3)
-        fixed = self.area.w >= 1500 and len(self.stories) <= 3
-        fixed = fixed and tall - head.size(self.look, room).h - 16 >= rows * 184 + (rows - 1) * 16 + 16 + 190
         cards = [
             figure_card(course, self.words, self.season, n + 1, self._opener(course), costs=self._costs(course))
             for n, course in enumerate(self.shown)
         ]
+        high = self._card_height(head)
         body: Widget
-        if fixed:
-            grid = Grid(*cards, columns=(1, 1, 1), gap=16, even=True)
-            stories = self._stories(scrolls=True)
-            shares = (rows * 1.0, 1.02)
-            body = Column(head, grid.sized(grow=shares[0]), stories.sized(grow=shares[1]), gap=16)
+        if high:
+            rows = -(-len(cards) // 3)
+            grid = Grid(*cards, columns=(1, 1, 1), gap=16, even=True).sized(height=rows * (high + 16) - 16)
+            body = Column(head, grid, self._stories(scrolls=True).sized(grow=1), gap=16)
         else:
             wide = 3 if self.area.w >= 1350 else 2 if self.area.w >= 860 else 1
             grid = Grid(*(card.sized(height=200) for card in cards), columns=(1,) * wide, gap=16)
             body = ScrollView(Column(head, grid, self._stories(scrolls=False), gap=16)).named("all")
         return page(game_bar(self.app, self.play), body, self._foot())
+
+    def _card_height(self, head: Widget) -> float:
+        """How high a figure's card is where everything fits without scrolling; else 0."""
+        if self.area.w < 1500 or len(self.stories) > 3:
+            return 0.0
+        rows = max(1, -(-len(self.shown) // 3))
+        left = self.area.h - 64 - 16 - 24 - 52 - 16 - head.size(self.look, min(self.area.w, WIDEST) - 48).h - 16
+        changed = sum(o != self.play.view.index.status_quo[i] for i, o in (self.outcome.package or {}).items())
+        stories = min(240.0, max(190.0, matrix_height(changed)))
+        high = (left - stories - 16 * rows) / rows
+        return min(high, 250.0) if high >= LEAST else 0.0
 
     def _costs(self, course: Course) -> bool:
         return bool(course.deal) and course.good(self.season) < 0
@@ -113,6 +125,7 @@ class YearAfterScreen(Screen):
         inner = Row(
             Icon("handshake", 18, "ink2"),
             Label(f"{self.outcome.compliance} % is carried out", 15, "semibold"),
+            Icon("circle-question-mark", 16, "ink2"),
             gap=8,
         )
         return Pick(inner, self._ask_compliance, pad=5).named("compliance")
@@ -135,12 +148,18 @@ class YearAfterScreen(Screen):
         return Column(Grid(*cards, columns=(1,) * wide, gap=16), matrix, gap=16)
 
     def _foot(self) -> Widget:
-        hints = [(f"1–{len(self.shown)}", "open a figure"), ("?", "why it moved"), ("T", "as a table")]
+        hints = [
+            (f"1–{len(self.shown)}", "open a figure"),
+            ("?", "why it moved"),
+            ("T", "as a table"),
+            ("Space", "play the year"),
+        ]
         left: list[Widget] = [Hints(hints)]
         right: list[Widget] = []
         if len(self.pages) > 1:
             rest = len(self.courses) - len(self.shown)
-            right.append(Button(f"{rest} more figures", self._next_page, icon="layers", key="M"))
+            more = f"{rest} more figure{'s' * (rest > 1)}" if not self.page else "The other figures"
+            right.append(Button(more, self._next_page, icon="layers", key="M"))
         if self.play.scenario.about.history:
             right.append(Button("Compare with history", self._history, icon="landmark", key="Y"))
         right.append(Button("Debrief", self.on_done, icon="arrow-right", key="Enter", kind="ink"))
@@ -150,7 +169,24 @@ class YearAfterScreen(Screen):
 
     def _turn(self, season: int) -> None:
         self.season = season
+        self.playing = False
         self.refresh()
+
+    def play_year(self) -> None:
+        """Show season after season, from now on; any choice of a season ends it."""
+        self._turn(0)
+        self.playing = True
+        self.app.after(STEP_MS, self.step)
+
+    def step(self) -> None:
+        """Show the next season of a year that plays by itself."""
+        if not self.playing or self.app.screen is not self:
+            return
+        self.season += 1
+        self.playing = self.season + 1 < len(self.seasons)
+        self.refresh()
+        if self.playing:
+            self.app.after(STEP_MS, self.step)
 
     def _next_page(self) -> None:
         self.page = (self.page + 1) % len(self.pages)
@@ -180,12 +216,12 @@ class YearAfterScreen(Screen):
         return sheets.compliance_ledger(self.outcome.compliance, mean, floor)
 
     def handle(self, key: str) -> bool:
-        """Digits open a figure, T the table; left and right change the season."""
+        """Digits open a figure, T the table, Space plays the year; left and right change the season."""
         if key.isdigit() and 1 <= int(key) <= len(self.shown):
             self._open(self.shown[int(key) - 1])
             return True
-        if key == "T":
-            self._table()
+        if key in {"T", "Space"}:
+            (self._table if key == "T" else self.play_year)()
             return True
         focused = self.app.stage.focused
         if key in {"Left", "Right"} and (focused is None or not focused.id.startswith("figure-")):
@@ -196,12 +232,12 @@ class YearAfterScreen(Screen):
         return False
 
     def why(self) -> Widget | None:
-        """What moved the focused figure, or how much of the deal is carried out."""
+        """What moved the focused figure; elsewhere, how much of the deal is carried out, or the first figure."""
         focused = self.app.stage.focused
         kind, _, metric = (focused.id if focused else "").partition("-")
-        if kind == "figure":
-            course = next(course for course in self.courses if course.metric == metric)
-            return sheets.figure_ledger(course, self.words, self.season, self.seasons)
-        if self.outcome.package is None:
+        if kind != "figure" and self.outcome.package is not None:
+            return self._why_compliance()
+        if not self.shown:
             return None
-        return self._why_compliance()
+        course = next((course for course in self.shown if course.metric == metric), self.shown[0])
+        return sheets.figure_ledger(course, self.words, self.season, self.seasons)

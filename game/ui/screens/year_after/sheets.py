@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 
 from game.rules.outcome import Outcome
 from game.scenario import Scenario
 from game.ui.geometry import Rect
 from game.ui.layout import Column, Row, Spacer
+from game.ui.markup import spans_of
 from game.ui.screens.year_after.cards import better_mark, figures, gap_pill
 from game.ui.screens.year_after.courses import Course, Mover
 from game.ui.screens.year_after.parts import FigureTable, Legend
+from game.ui.text import Span
 from game.ui.widget import Widget
-from game.ui.widgets.basic import Label, Rule
+from game.ui.widgets.basic import Label, Rich, Rule
 from game.ui.widgets.button import Button
 from game.ui.widgets.charts import PairMultiple
 from game.ui.widgets.ledger import Cause, Ledger
@@ -20,6 +23,7 @@ from game.ui.widgets.panels import ScrollView
 from game.ui.widgets.popups import Modal
 from game.ui.words import TERMS, Words
 
+_ITALIC = re.compile(r"(?<!\*)\*([^*\n]+)\*(?!\*)")
 Close = Callable[[], None]
 
 
@@ -80,6 +84,11 @@ def table_sheet(area: Rect, courses: Sequence[Course], words: Words, seasons: Se
     return Modal("The year after as a table", body, [_shut(close)], width=min(1060.0, area.w - 48))
 
 
+def _told(paragraph: str) -> list[Span]:
+    """A paragraph with its bold words; stars that mark italics are left out."""
+    return spans_of(_ITALIC.sub(r"\1", paragraph))
+
+
 def history_sheet(area: Rect, scenario: Scenario, outcome: Outcome, words: Words, close: Close) -> Modal:
     """What the talks brought here, and what happened in the world."""
     ending = scenario.endings.get(outcome.ending)
@@ -90,9 +99,8 @@ def history_sheet(area: Rect, scenario: Scenario, outcome: Outcome, words: Words
     for issue, option in (outcome.package or {}).items():
         if option != quo[issue]:
             here.append(Label(f"{words.issue(issue)}: {words.option_long(issue, option)}", 16))
-    there = Column(
-        Label("In history", 17, "semibold"), Label(scenario.about.history.strip(), 16, colour="ink2"), gap=8
-    )
+    told = [Rich(_told(part), 16) for part in scenario.about.history.strip().split("\n\n") if part.strip()]
+    there = Column(Label("In history", 17, "semibold"), *told, gap=10)
     wide = min(1060.0, area.w - 48)
     pair: Widget
     if wide > 760:
