@@ -37,14 +37,17 @@ def issue_row(scene: Scene, issue: str, on_press: Callable[[], None], high: floa
     apart = steps_apart(steps) if scene.area.w >= 1500 else steps_apart(steps).removesuffix(" apart")
     verdict: Widget = Pill(apart, "amber") if steps else Pill("same", "agreed", "check")
     moved = moved_words(reading.moved(issue))
+    if scene.area.w < 1500:
+        moved = moved.replace(" steps", "").replace(" step", "")
     if moved:
         verdict = Column(verdict, Label(moved, SMALL, colour="ink2", lead=1.15), gap=2, cross="end")
     title: Widget = Label(plan.title, ROW if scene.look.roomy else ROW - 2, "semibold", lead=1.16)
-    if high >= TEXT_ROW and plan.text:
-        title = Column(title, Label(plan.text, SMALL, colour="ink2", lead=1.2, lines=3), gap=3)
     named = 184.0 if scene.area.w >= 1500 else 150.0
     told = 138.0 if scene.area.w >= 1500 else 96.0
     lift = 10.0
+    lines = int((high - lift - 6 - title.size(scene.look, named - 12).h) // (SMALL * 1.2))
+    if high >= TEXT_ROW and plan.text and lines:
+        title = Column(title, Label(plan.text, SMALL, colour="ink2", lead=1.2, lines=min(3, lines)), gap=3)
     row: Widget = Row(
         Pad(tile(plan.icon or "circle-dot", 38), 0, 0, 12, lift),
         Pad(title, 0, 0, 12, lift).sized(width=named),
