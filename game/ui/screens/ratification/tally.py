@@ -5,13 +5,13 @@ It draws nothing and decides nothing; other parties' figures are in no view, so 
 
 from __future__ import annotations
 
+from copy import deepcopy
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import zip_longest
 
 from game.analysis.moments import take_back
 from game.rules.events import Event
-from game.rules.record import duplicate
 from game.rules.view import View
 
 RESULTS = ("passed", "refused_at_home")
@@ -143,6 +143,6 @@ def read_tally(view: View) -> Tally:
 
 def _then(view: View, later: tuple[Event, ...]) -> View:
     """The view as it was when home decided: what happened later in a reopened round is taken out of it."""
-    talks = duplicate(view.talks)
+    talks = deepcopy(view.talks)
     take_back(view.index, talks, later)
     return replace(view, talks=talks)
