@@ -30,6 +30,7 @@ from game.players.mandate import (
 from game.players.statements import (
     free_position,
 )
+from game.players.temper import draw
 from game.rules.layout import (
     M_AUTHORED,
     M_BACK_CHANNEL,
@@ -96,25 +97,34 @@ def ask_home(t: Tables, s: Talks, brain: Brain, seat: int) -> bool:
 
 
 @small
+def gain_of_move(t: Tables, s: Talks, brain: Brain, seat: int, move: int) -> int:
+    """Give what an own move is worth above its price, its chance reckoned in; 0 where it may not or cannot be made."""
+    if brain.may_do[move] == 0 or not affords(s, seat, M_AUTHORED, t.move_cost[move], brain.reserve):
+        return 0
+    chance = t.move_chance[move]
+    good = worth_of_rows(t, s, brain, seat, t.move_from[move], t.move_to[move])
+    bad = worth_of_rows(t, s, brain, seat, t.else_from[move], t.else_to[move])
+    return max(0, (good * chance + bad * (100 - chance)) // 100 - CAPITAL * t.move_cost[move])
+
+
+@small
 def act(t: Tables, s: Talks, brain: Brain, seat: int) -> bool:
-    """Make the own move that is worth most above its price, while the reserve stays untouched."""
+    """Make an own move that is worth more than its price, drawn by how much more; the reserve stays untouched."""
     if brain.lead_on != 0:
         find_odds(t, s, brain, seat, brain.lead, 0)
     else:
         find_odds(t, s, brain, seat, s.offer, 0)
-    best = 0
-    chosen = -1
+    total = 0
     for m in range(t.n_moves):
-        if brain.may_do[m] == 0 or not affords(s, seat, M_AUTHORED, t.move_cost[m], brain.reserve):
-            continue
-        chance = t.move_chance[m]
-        good = worth_of_rows(t, s, brain, seat, t.move_from[m], t.move_to[m])
-        bad = worth_of_rows(t, s, brain, seat, t.else_from[m], t.else_to[m])
-        gain = (good * chance + bad * (100 - chance)) // 100 - CAPITAL * t.move_cost[m]
-        if gain > best:
-            best = gain
-            chosen = m
-    return chosen >= 0 and choose(brain, M_AUTHORED, chosen, 0)
+        total += gain_of_move(t, s, brain, seat, m)
+    if total == 0:
+        return False
+    skip = draw(t, s, brain, seat, total)
+    for m in range(t.n_moves):
+        skip -= gain_of_move(t, s, brain, seat, m)
+        if skip < 0:
+            return choose(brain, M_AUTHORED, m, 0)
+    return False
 
 
 @small
