@@ -46,8 +46,8 @@ class Pressed(Widget):
         self.on_press, self.key = on_press, key
 
     def handle(self, key: str) -> bool:
-        """Enter, Space and the shortcut press it, if it does anything."""
-        if key in {"Enter", "Space", "Shortcut"} and (self.on_press or not self.enabled):
+        """Enter, Space and the shortcut press it."""
+        if key in {"Enter", "Space", "Shortcut"}:
             self.do()
             return True
         return False
@@ -74,6 +74,10 @@ class Pick(Pressed):
         super().__init__(on_press, key)
         self.pad, self.tint = pad, tint
         self.add(child)
+
+    def handle(self, key: str) -> bool:
+        """Press it, if that does anything; else the key is free for the screen."""
+        return bool(self.on_press) and super().handle(key)
 
     def measure(self, look: Look, room: float) -> Size:
         """The child's size and the padding."""
