@@ -14,6 +14,7 @@ from game.ui.widgets.caps import cap_width, paint_cap
 from game.ui.widgets.popups import Popover
 
 _ROW = 32.0
+_LINE = 19.0
 _BARS = 96.0
 
 
@@ -62,12 +63,21 @@ class LedgerBody(Widget):
         term = text.wrap(look, self.term, wide - cap_width(look, self.close) - 16, SMALL) if self.term else ()
         return head, verdict, term
 
+    def _rows(self, look: Look, wide: float) -> tuple[float, list[tuple[str, ...]]]:
+        """Room left of the bars, and every cause's words in it, in two lines at most."""
+        figures = [cause.figure or signed(cause.amount) for cause in self.causes]
+        figures.append(self.total[2] or f"{self.total[1]:g}")
+        amount = max(text.width(look, figure, SECOND + 1, "bold") for figure in figures)
+        room = wide - amount - 14 - _BARS
+        return room, [text.limit(look, cause.words, room - 8, 2, SECOND, "medium") for cause in self.causes]
+
     def measure(self, look: Look, room: float) -> Size:
         """340 wide or the room; as high as its rows."""
         wide = min(room, 384.0)
         head, verdict, term = self._parts(look, wide)
         foot = max(28.0, 20.0 * len(term)) + 12
-        return Size(wide, head + _ROW * (len(self.causes) + 1) + 6 + 22 * len(verdict) + 10 + foot)
+        causes = sum(_ROW + _LINE * (len(rows) - 1) for rows in self._rows(look, wide)[1])
+        return Size(wide, head + causes + _ROW + 6 + 22 * len(verdict) + 10 + foot)
 
     def paint(self, canvas: Canvas) -> None:
         """Write head, causes, total, verdict and term."""
@@ -79,28 +89,27 @@ class LedgerBody(Widget):
         else:
             canvas.text(self.rect.right, y + 13, self.subject, SECOND, colour="ink2", align="right")
         y += head
-        amount = max(
-            canvas.width(cause.figure or signed(cause.amount), SECOND + 1, "bold")
-            for cause in (*self.causes, Cause("", 0, self.total[2] or f"{self.total[1]:g}"))
-        )
-        bars = Rect(self.rect.right - amount - 14 - _BARS, y, _BARS, _ROW * (len(self.causes) + 1) + 6)
+        room, words = self._rows(canvas.look, wide)
+        high = [_ROW + _LINE * (len(rows) - 1) for rows in words]
+        bars = Rect(x + room, y, _BARS, sum(high) + _ROW + 6)
         at = self._scale(bars)
         if self.need:
             canvas.fill(Rect(at(self.need[1]) - 1, bars.y + 2, 2, bars.h - 4), "ink")
         running = 0.0
-        for cause in self.causes:
-            canvas.text(x, y + _ROW / 2, cause.words, SECOND, "medium", room=bars.x - x - 8)
-            self._bar(canvas, at(running), at(running + cause.amount), y + _ROW / 2, hollow=cause.amount < 0)
+        for cause, rows, h in zip(self.causes, words, high, strict=True):
+            top = y + (h - _LINE * len(rows)) / 2
+            canvas.lines(x, top, rows, SECOND, "medium", lead=_LINE / SECOND)
+            self._bar(canvas, at(running), at(running + cause.amount), y + h / 2, hollow=cause.amount < 0)
             canvas.text(
                 self.rect.right,
-                y + _ROW / 2,
+                y + h / 2,
                 cause.figure or signed(cause.amount),
                 SECOND + 1,
                 "bold",
                 align="right",
             )
             running += cause.amount
-            y += _ROW
+            y += h
         canvas.hline(x, y + 2, wide, "line")
         y += 6
         name = canvas.text(x, y + _ROW / 2, self.total[0], CONTROL_SIZE, "semibold")

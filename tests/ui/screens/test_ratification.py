@@ -30,6 +30,7 @@ STATES = (
     "many issues after",
     "three",
     "three after",
+    "not asked",
 )
 
 
@@ -42,6 +43,8 @@ def in_state(app: App, state: str, folder: Path) -> RatificationScreen:
             return bring_home(app, mexico_city(to="persuade", me="mx"))
         case "three":
             return bring_home(app, herring_bay(folder, to="persuade", me="island"))
+        case "not asked":
+            return bring_home(app, herring_bay(folder, to="persuade", me="south"))
         case "counting":
             screen = bring_home(app, first_talks(PASSES, to="voted"))
             app.settle()
@@ -187,6 +190,7 @@ def test_why_tells_the_mood_of_ones_own_audience(app: App) -> None:
     assert [cause.words for cause in body.causes][-1] == "Mood on the day"
     app.press("?")
     assert [str(fault) for fault in audit(app)] == []
+    assert [words for words in said(app).splitlines() if "…" in words] == []
 
 
 def test_the_others_audiences_do_not_tell_why(app: App) -> None:

@@ -77,6 +77,7 @@ def test_what_opens_above_is_whole_too(make_app: MakeApp, size: tuple[int, int, 
     app.press(key)
     assert len(app.stage.layers) > 1
     assert [str(fault) for fault in audit(app)] == []
+    assert [words for words in said(app) if "…" in words] == []
 
 
 @pytest.mark.parametrize("season", range(5))

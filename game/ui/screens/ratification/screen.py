@@ -6,19 +6,19 @@ from collections.abc import Callable
 
 from game.rules.moves import Persuade
 from game.ui.gamebar import game_bar
-from game.ui.layout import Column, Grid, Row
+from game.ui.layout import Column, Row
 from game.ui.play import Play
 from game.ui.screen import Screen
 from game.ui.screens.ratification import persuade, remedy
 from game.ui.screens.ratification.homes import Counting, home_card
 from game.ui.screens.ratification.parts import ROWS, named, neighbour
+from game.ui.screens.ratification.room import Room
 from game.ui.screens.ratification.tally import read_tally
 from game.ui.screens.ratification.why import why_expected, why_vote
-from game.ui.theme import MARGIN
 from game.ui.widget import Widget
 from game.ui.widgets.basic import Hints, Label
 from game.ui.widgets.button import Button
-from game.ui.widgets.page import WIDEST, actions, page
+from game.ui.widgets.page import actions, page
 from game.ui.widgets.panels import ScrollView
 from game.ui.words import Words
 
@@ -57,18 +57,13 @@ class RatificationScreen(Screen):
         return not self.persuading and self.seen >= len(self.tally.votes)
 
     @property
-    def _low(self) -> bool:
-        return self.area.h < 800
+    def _asked(self) -> bool:
+        """Whether there is a home of one's own to persuade."""
+        return self.play.me in self.tally.parties and bool(self.words.scenario.parties[self.play.me].audiences)
 
     @property
-    def _columns(self) -> int:
-        """How many homes stand side by side."""
-        most = 3 if self.area.w >= 1450 else 2 if self.area.w >= 1000 else 1
-        return min(most, max(2, len(self.tally.parties)))
-
-    @property
-    def _narrow(self) -> bool:
-        return self.area.w < 1250 or self._columns > 2
+    def _room(self) -> Room:
+        return Room(self.area, len(self.tally.parties))
 
     def opened(self) -> None:
         """The first vote comes in by itself."""
@@ -85,53 +80,38 @@ class RatificationScreen(Screen):
             else [("Space", "next vote"), ("F", "all at once"), ("?", "why this vote")]
         )
         head = Row(Label(TITLE, 30, "bold").sized(grow=1), Hints(hints, "right"), gap=16)
-        panel = self._panel()
-        count = len(self.tally.parties)
-        if not self._low and not self.persuading:
+        panel, room = self._panel(), self._room
+        if not room.low and not self.persuading:
             panel.sized(height=PANEL)
-        homes = self._homes(scrolls=not self._low and count <= self._columns)
+        homes = self._homes()
+        package = remedy.package_lines(self.tally, self.words, 4) if self.persuading and self._asked else None
         body: Widget
-        package = self._spare_package(homes, panel)
-        if package:
+        if package and not room.low and room.holds(self.look, (homes, package, panel)):
             body = Column(head, homes.sized(grow=1), package, panel, gap=16)
-        elif self._low:
+        elif room.low:
             first, second = (panel, homes) if self.counted or self.persuading else (homes, panel)
             body = Column(head, ScrollView(Column(first, second, gap=16)).named("all").sized(grow=1), gap=12)
-        elif count > self._columns:
+        elif not room.fits:
             body = Column(head, ScrollView(homes).named("all").sized(grow=1), panel, gap=16)
         else:
             body = Column(head, homes.sized(grow=1), panel, gap=16)
         return page(game_bar(self.app, self.play, at=self.tally.phase), body, self._foot(), secret=True)
 
-    def _spare_package(self, homes: Widget, panel: Widget) -> Widget | None:
-        """The package in a card of its own before the vote, where room is left for it."""
-        if not self.persuading or self._low:
-            return None
-        wide = min(self.area.w, WIDEST) - 2 * MARGIN
-        package = remedy.package_lines(self.tally, self.words, 4)
-        high = sum(part.size(self.look, wide).h + 16 for part in (homes, package, panel))
-        return package if high <= self.area.h - 210 else None
-
-    def _homes(self, *, scrolls: bool) -> Widget:
-        cards: list[Widget] = []
-        if self.persuading:
-            scene = self._persuasion()
-            for party in self.tally.parties:
-                make = persuade.own_card if party == self.play.me else None
-                card = make(scene, scrolls=scrolls) if make else persuade.other_card(scene, party, scrolls=scrolls)
-                cards.append(card)
-        else:
+    def _homes(self) -> Widget:
+        room = self._room
+        if not self.persuading:
             counting = self._counting()
-            cards = [home_card(counting, party, scrolls=scrolls) for party in self.tally.parties]
-        if len(cards) <= self._columns:
-            own = 1.25 if self.persuading and self.play.me == self.tally.parties[0] else 1.0
-            shares = [own, *(1.0 for _ in cards[1:])]
-            return Row(*(c.sized(grow=s) for c, s in zip(cards, shares, strict=True)), gap=16, cross="stretch")
-        return Grid(*cards, columns=(1.0,) * self._columns, gap=16)
+            return room.set_out([home_card(counting, party, scrolls=room.fits) for party in self.tally.parties])
+        scene, cards = self._persuasion(), list[Widget]()
+        for party in self.tally.parties:
+            own = self._asked and party == self.play.me
+            card = persuade.own_card(scene, scrolls=room.fits) if own else None
+            cards.append(card or persuade.other_card(scene, party, scrolls=room.fits))
+        return room.set_out(cards, 1.25 if self._asked else 1.0)
 
     def _persuasion(self) -> persuade.Persuasion:
         return persuade.Persuasion(
-            self.tally, self.words, self.chosen, self.app.hidden, self._narrow, self._choose, self._ask
+            self.tally, self.words, self.chosen, self.app.hidden, self._room.narrow, self._choose, self._ask
         )
 
     def _counting(self) -> Counting:
@@ -141,28 +121,30 @@ class RatificationScreen(Screen):
             self.seen,
             self.going,
             self.app.hidden,
-            self._narrow,
+            self._room.narrow,
             self._voted,
             self._ask,
         )
 
     def _panel(self) -> Widget:
+        if self.persuading and not self._asked:
+            return remedy.package_card(self.tally, self.words, 4 if self._room.wide else 2)
         if self.persuading:
             scene = self._persuasion()
-            return persuade.purse_stacked(scene) if self._low else persuade.purse(scene)
+            return persuade.purse_stacked(scene) if self._room.low else persuade.purse(scene)
         if not self.counted:
             votes = f"{self.seen} of {len(self.tally.votes)} votes in"
-            return remedy.package_card(self.tally, self.words, 4 if self.area.w >= 1250 else 2, votes)
+            return remedy.package_card(self.tally, self.words, 4 if self._room.wide else 2, votes)
         hidden, view = self.app.hidden, self.play.view
         reopened = view.kind == "bargaining"
         parts = [remedy.verdict_part(self.tally, self.words, hidden=hidden)]
         if self.tally.passed:
-            parts.append(remedy.package_part(self.tally, self.words, 3 if self.area.w >= 1250 else 2))
+            parts.append(remedy.package_part(self.tally, self.words, 3 if self._room.wide else 2))
         else:
             told = remedy.remedy_part(self.tally, self.words, self.remedy, hidden=hidden, reopened=reopened)
             parts.append(told)
         parts.append(remedy.follows_part(self.tally, self.words, reopened=reopened, rounds=view.phase_rounds))
-        return remedy.result_panel(parts, passed=self.tally.passed, stacked=self._low)
+        return remedy.result_panel(parts, passed=self.tally.passed, stacked=self._room.low)
 
     def _foot(self) -> Widget:
         if self.persuading:
