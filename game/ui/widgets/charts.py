@@ -202,12 +202,14 @@ class Courses(Widget):
             canvas.box(Rect(x - half, plot.y - 32, 2 * half, 24), 4, "amber_tint")
             canvas.fill(Rect(x - 20, plot.y - 16, 40, plot.h + 30), "amber_tint")
             canvas.text(x, plot.y - 20, words, SMALL, "semibold", "amber_text", "center")
-        value = self.low
+        value, step = self.low, self.step
+        while step < self.high - self.low and plot.h * step / (self.high - self.low) < SMALL + 4:
+            step *= 2
         while value <= self.high + 1e-9:
             y = spot(0, value)[1]
             canvas.hline(plot.x, y, plot.w, "hair")
             canvas.text(plot.x - 10, y, f"{value:g}", SMALL, colour="ink2", align="right")
-            value += self.step
+            value += step
         every = max(1, -(-count // 12))
         for at in range(0, count, every):
             canvas.text(

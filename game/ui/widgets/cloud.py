@@ -31,6 +31,8 @@ def ticks(low: float, high: float) -> list[float]:
 class Cloud(Widget):
     """The cloud. ``counts`` gives for worths (x, y) how many packages have them; ``strong`` those that stand out.
 
+    ``inside`` are those of the zone, where the two limits alone do not tell (more than two parties).
+
     Draw the steps of a debrief by leaving parts out: no limits, no frontier, no trails, no spots.
     """
 
@@ -38,6 +40,7 @@ class Cloud(Widget):
         self,
         counts: Sequence[tuple[float, float, int]],
         *,
+        inside: Sequence[tuple[float, float, int]] | None = None,
         strong: Sequence[tuple[float, float, int]] = (),
         strong_words: str = "",
         sides: tuple[str, str] = ("a", "b"),
@@ -51,6 +54,7 @@ class Cloud(Widget):
     ) -> None:
         super().__init__()
         self.counts, self.sides, self.axes, self.limits = tuple(counts), sides, axes, limits
+        self.inside = None if inside is None else tuple(inside)
         self.strong, self.strong_words = tuple(strong), strong_words
         self.frontier, self.frontier_words = tuple(frontier), frontier_words
         self.trails, self.spots, self.span = tuple(trails), tuple(spots), span
@@ -152,17 +156,24 @@ class Cloud(Widget):
         def radius(count: int) -> float:
             return few * min(3.4, max(1.0, unit * (0.17 + 0.28 * sqrt(count / most))))
 
+        def zoned(x: float, y: float) -> bool:
+            if limits is None or not limits.zone or self.inside is not None:
+                return False
+            return x >= limits.x and y >= limits.y
+
         def draw(pen: Pen) -> None:
             for x, y, count in self.counts:
                 px, py = self.spot(x, y)
-                inside = limits is not None and limits.zone and x >= limits.x and y >= limits.y
-                pen.disc(px - plot.x, py - plot.y, radius(count), teal if inside else grey)
+                pen.disc(px - plot.x, py - plot.y, radius(count), teal if zoned(x, y) else grey)
+            for x, y, count in self.inside or ():
+                px, py = self.spot(x, y)
+                pen.disc(px - plot.x, py - plot.y, radius(count), teal)
             for x, y, count in self.strong:
                 px, py = self.spot(x, y)
                 pen.disc(px - plot.x, py - plot.y, max(unit * 0.36, radius(count)), strong)
 
         shown = limits and (limits.x, limits.y, limits.zone)
-        canvas.art(plot, ("cloud", hash((self.counts, self.strong)), self.span, shown), draw)
+        canvas.art(plot, ("cloud", hash((self.counts, self.inside, self.strong)), self.span, shown), draw)
 
     def _pin(self, canvas: Canvas, spot: Spot) -> None:
         x, y = self.spot(spot.x, spot.y)

@@ -4,19 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from game.ui.geometry import Size
 from game.ui.layout import Column
 from game.ui.screens.debrief import cards, dark, gains
 from game.ui.screens.debrief.past import Past
 from game.ui.screens.debrief.steps import DEAL, OFFERS, PACKAGES, WALK, ZONE
+from game.ui.theme import Look
 from game.ui.widget import Widget
 from game.ui.widgets.panels import ScrollView
 
+TYPE = (26.0, 22.0, 18.0)
+"""Type sizes that the one panel may have."""
+LEAST = 170.0
+"""With less height than this, the courses of the offers are left out."""
+NARROW = 480.0
+"""In less room than this, panels leave out what can be left out."""
 
-def beside(past: Past, pair: tuple[str, str], step: int, details: Callable[[], None], *, roomy: bool) -> Widget:
-    """The answer of a step, and the cards that belong to it."""
-    panel = dark.answered(past, step, details, large=not roomy)
-    if not roomy:
-        return _one(past, panel, step)
+
+def beside(
+    past: Past, pair: tuple[str, str], step: int, details: Callable[[], None], look: Look, room: Size
+) -> Widget:
+    """The answer of a step, and the cards that belong to it, in so much room."""
+    if not look.roomy:
+        return _one(past, step, details, look, room)
+    panel = dark.answered(past, step, details)
     parts: list[Widget] = [panel]
     if step == PACKAGES:
         parts += [cards.reading(past, pair), cards.agenda(past).sized(grow=1)]
@@ -27,13 +38,25 @@ def beside(past: Past, pair: tuple[str, str], step: int, details: Callable[[], N
     else:
         if step >= DEAL:
             parts.append(gains.gain(past))
-        parts.append(gains.conceded(past, roomy=True).sized(grow=1))
+        used = sum(part.size(look, room.w).h + 14 for part in parts)
+        if room.h - used >= LEAST:
+            parts.append(gains.conceded(past, roomy=True).sized(grow=1))
     return Column(*parts, gap=14)
 
 
-def _one(past: Past, panel: Widget, step: int) -> Widget:
+def _one(past: Past, step: int, details: Callable[[], None], look: Look, room: Size) -> Widget:
+    """One panel, in the largest type that fits; it scrolls where even the least does not."""
     if step == OFFERS:
         return gains.conceded(past, roomy=False)
-    if step == DEAL:
-        return ScrollView(Column(panel, gains.gain(past), gap=14)).named("beside")
-    return ScrollView(panel).named("beside")
+    found: Widget = Column()
+    narrow = room.w < NARROW
+    for size in TYPE:
+        found = panel = dark.answered(past, step, details, size, narrow=narrow)
+        natural = panel.size(look, room.w).h
+        if step == DEAL:
+            card = gains.gain(past, narrow=narrow)
+            natural += 14 + card.size(look, room.w).h
+            found = Column(panel, card.sized(grow=1), gap=14)
+        if natural <= room.h:
+            return found
+    return ScrollView(found).named("beside")

@@ -12,7 +12,7 @@ from game.ui.widgets.charts import Course, Courses
 from game.ui.widgets.panels import Card
 
 
-def gain(past: Past) -> Widget:
+def gain(past: Past, *, narrow: bool = False) -> Widget:
     """The joint gain that was captured, how it was split, and how far the end was from frontier and Nash point."""
     measured = past.debrief.gain
     percent = measured.percent
@@ -23,12 +23,8 @@ def gain(past: Past) -> Widget:
     else:
         note = f"{points(measured.gained)} of {points(measured.possible)} points above walking away"
     away, short = past.nash_distance, past.debrief.distance
-    facts = Column(
-        _fact("Frontier", f"{points(short)} points away" if short else "reached"),
-        Rule(),
-        _fact("Nash point", "none" if away is None else f"{points(away)} points away" if away else "reached"),
-        gap=7,
-    )
+    frontier = f"{points(short)} points away" if short else "reached"
+    nash = "none" if away is None else f"{points(away)} points away" if away else "reached"
     figure = Row(
         Label("–" if percent is None else str(percent), 38, "bold", lead=1.15),
         Label("" if percent is None else "%", 20, "medium", "ink2"),
@@ -40,15 +36,22 @@ def gain(past: Past) -> Widget:
         Share(past.words.side(p), max(0, surplus) / 10, f"{past.short(p)} {points(surplus)}")
         for p, surplus in zip(past.parties, measured.surpluses, strict=True)
     ]
+    title = Label("Joint gain captured", 19, "semibold")
+    if narrow:
+        head: list[Widget] = [Row(title.sized(grow=1), figure, gap=12)]
+    else:
+        facts = Column(_fact("Frontier", frontier), Rule(), _fact("Nash point", nash), gap=7)
+        head = [Row(Column(title, figure, gap=2).sized(grow=1), facts.sized(width=244), gap=16)]
+        head.append(Label(note, 15, colour="ink2"))
     body = Column(
-        Row(
-            Column(Label("Joint gain captured", 19, "semibold"), figure, gap=2).sized(grow=1),
-            facts.sized(width=244),
-            gap=16,
-        ),
-        Label(note, 15, colour="ink2"),
+        *head,
         SplitBar(shares, rest / 10, f"{points(rest)} left behind"),
-        Label(_split(past, rest), 15, colour="ink2"),
+        Label(_split(past, rest, brief=narrow), 15, colour="ink2"),
+        *(
+            [Label(f"Frontier: {frontier}", 15, colour="ink2"), Label(f"Nash point: {nash}", 15, colour="ink2")]
+            if narrow
+            else []
+        ),
         gap=7,
     )
     return Card(body, pad_y=14)
@@ -58,7 +61,7 @@ def _fact(name: str, words: str) -> Widget:
     return Row(Label(name, 16, colour="ink2").sized(grow=1), Label(words, 16, "semibold"), gap=8)
 
 
-def _split(past: Past, rest: int) -> str:
+def _split(past: Past, rest: int, *, brief: bool) -> str:
     measured = past.debrief.gain
     losers = [past.words.party(p) for p, s in zip(past.parties, measured.surpluses, strict=True) if s < 0]
     if losers:
@@ -69,7 +72,7 @@ def _split(past: Past, rest: int) -> str:
         said = f"Split {' to '.join(str(share) for share in measured.shares)}."
         if rest:
             said = f"{said[:-1]}; {points(rest)} points left behind."
-    if past.counted.nash and not past.counted.nash_passes:
+    if past.counted.nash and not past.counted.nash_passes and not brief:
         said += " The Nash point would have failed at home."
     return said
 

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import re
+
 from game.session.record import JournalError
+from game.ui import text
 from game.ui.app import App
 from game.ui.layout import Column, Row
 from game.ui.play import Play
+from game.ui.theme import Look
 from game.ui.widgets.basic import Icon, Label
 from game.ui.widgets.button import Button
 from game.ui.widgets.popups import Modal
+
+ROOM = 440.0
 
 
 def hand_in(app: App, play: Play) -> None:
@@ -23,7 +29,9 @@ def hand_in(app: App, play: Play) -> None:
         return
     body = Column(
         Label("The whole game is in this file:", 17),
-        Row(Icon("file-text", 24), Label(breakable(path), 16, "semibold").sized(grow=1), gap=12),
+        Row(
+            Icon("file-text", 24), Label(breakable(app.look, path, ROOM, 16), 16, "semibold").sized(grow=1), gap=12
+        ),
         Label("Hand this file to your teacher.", 17, "semibold"),
         Label("“parley replay FILE” opens it.", 17, colour="ink2"),
         gap=12,
@@ -35,6 +43,11 @@ def hand_in(app: App, play: Play) -> None:
     layer = app.modal(Modal("The game is saved", body, [Button("Close", close, key="Enter", kind="ink")]))
 
 
-def breakable(path: str) -> str:
-    """A path with a space after each separator, so that a long one can stand on several lines."""
-    return path.replace("/", "/ ").replace("\\", "\\ ").removeprefix("/ ")
+def breakable(look: Look, path: str, room: float, size: float) -> str:
+    """A path broken into lines that fit, after separators where that is possible."""
+    lines = [""]
+    for part in re.split(r"(?<=[/\\_-])", path):
+        if text.width(look, lines[-1] + part, size, "semibold") > room and lines[-1]:
+            lines.append("")
+        lines[-1] += part
+    return "\n".join(lines)

@@ -10,10 +10,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from game.analysis.debrief import Debrief, OfferMade
-from game.rules.encode import package_row
+from game.analysis.debrief import Debrief, OfferMade, tell_worth
 from game.rules.outcome import Outcome
-from game.rules.worth import value
 from game.ui.figures import points
 from game.ui.play import Play
 from game.ui.screens.debrief.count import Counted
@@ -176,15 +174,10 @@ class Past:
             return ()
         index, tables = self.play.session.index, self.play.session.tables
         old = self.debrief.deal or index.status_quo
-
-        def worth(package: Mapping[str, str]) -> list[int]:
-            row = package_row(index, package)
-            return [value(tables, p, row, 0) for p in range(tables.n_parties)]
-
-        start, found = worth(old), []
+        start, found = tell_worth(index, tables, old), []
         for issue in missed.changed:
-            after = worth({**old, issue: missed.package[issue]})
-            gains = {p: new - was for p, new, was in zip(index.parties, after, start, strict=True)}
+            after = tell_worth(index, tables, {**old, issue: missed.package[issue]})
+            gains = {p: after[p] - start[p] for p in self.parties}
             found.append(Swap(issue, old[issue], missed.package[issue], gains))
         return tuple(sorted(found, key=lambda swap: -max(abs(w) for w in swap.worth.values())))
 
@@ -207,6 +200,11 @@ class Past:
         missed = self.debrief.missed
         if missed is None:
             return [Span(self._no_trade(), "semibold", "white")]
+        if not self.swaps:
+            return [
+                Span("The same deal, with everybody bound by it: ", "semibold", "white"),
+                Span(self._for_whom(missed.gains), "semibold", "amber"),
+            ]
         sides, rest = [side for side in self.sides_of_trade() if side], 0
         if len(self.swaps) > MOST:
             sides = [side[:1] for side in sides]

@@ -68,6 +68,7 @@ def picture(past: Past, drawn: Drawn, pair: tuple[str, str], reached: int, *, ro
     passes = past.counted.feasible if reached >= ZONE else 0
     return Cloud(
         gather(drawn, drawn.count) if reached >= PACKAGES else (),
+        inside=_inside(past, drawn, reached),
         strong=gather(drawn, drawn.feasible) if passes else (),
         strong_words=f"{passes:,} pass {'both homes' if len(past.parties) == 2 else 'at home'}" if passes else "",
         sides=sides,
@@ -79,6 +80,13 @@ def picture(past: Past, drawn: Drawn, pair: tuple[str, str], reached: int, *, ro
         spots=_spots(past, drawn, pair, reached, figures=roomy),
         span=span_of(drawn),
     )
+
+
+def _inside(past: Past, drawn: Drawn, reached: int) -> Counts | None:
+    """The packages of the zone, where two parties' limits do not tell them."""
+    if len(past.parties) == 2:
+        return None
+    return gather(drawn, drawn.zone) if reached >= ZONE else ()
 
 
 def _zone_words(past: Past, reached: int) -> tuple[str, str]:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from game.ui.layout import Column, Row
 from game.ui.markup import spans_of
 from game.ui.screens.debrief.past import Past
+from game.ui.text import Span
 from game.ui.widget import Widget
 from game.ui.widgets.basic import Label, Rich, Rule
 from game.ui.widgets.button import Button
@@ -18,10 +19,13 @@ def history(past: Past) -> Widget:
     about = past.play.scenario.about
     parts = [Rich(spans_of(part), 17) for part in about.history.split("\n\n") if part.strip()]
     body: list[Widget] = [*parts] or [Label("This scenario tells no real case.", 17, colour="ink2")]
-    if about.sources:
-        body.append(Rule())
-        body.append(Label("Sources", 17, "semibold"))
-        body += [Label(f"{key}: {words}", 15, colour="ink2") for key, words in about.sources.items()]
+    listed = {key: fact.text for key, fact in about.facts.items()}
+    for title, lines in (("From the record", listed), ("Sources", about.sources)):
+        if lines:
+            body += [Rule(), Label(title, 17, "semibold")]
+            body += [
+                Rich([Span(f"{key}  ", "semibold"), Span(words, colour="ink2")], 15) for key, words in lines.items()
+            ]
     return Card(
         Column(
             Label("In reality", 21, "bold"),

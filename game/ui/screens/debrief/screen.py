@@ -10,6 +10,7 @@ from game.analysis.cloud import draw_cloud
 from game.analysis.moments import when_decided
 from game.analysis.space import Space, TooLargeError
 from game.ui.gamebar import game_bar
+from game.ui.geometry import Size
 from game.ui.keys import Shortcut
 from game.ui.layout import Column, Row, Spacer
 from game.ui.play import Play
@@ -24,9 +25,9 @@ from game.ui.screens.debrief.past import Past
 from game.ui.screens.debrief.picture import picture
 from game.ui.screens.debrief.real import history, talk
 from game.ui.screens.debrief.steps import PACKAGES, REALITY, SHORT, STEPS, TERMS_OF
-from game.ui.screens.debrief.waiting import Working
+from game.ui.screens.debrief.waiting import Working, counting, too_many
 from game.ui.text import Span
-from game.ui.theme import MARGIN
+from game.ui.theme import BAR, GUTTER, MARGIN
 from game.ui.widget import Widget
 from game.ui.widgets.basic import Label, Rich
 from game.ui.widgets.button import Button
@@ -102,7 +103,10 @@ class DebriefScreen(Screen):
         """The cloud at the left, panels at the right, the steps below."""
         bar = game_bar(self.app, self.play)
         if self.past is None:
-            return page(bar, self._counting())
+            return page(bar, self._waiting())
+        foot = self._foot()
+        wide = middle(self.area).w - 2 * MARGIN
+        high = self.area.h - BAR - MARGIN - 2 * GUTTER - foot.size(self.look, wide).h
         save = self.hand_in if self.play.save else None
         left: Widget
         if self.step == REALITY and self.shown and not self.table:
@@ -114,30 +118,17 @@ class DebriefScreen(Screen):
         elif self.step == REALITY:
             right = talk(self.past, save)
         else:
-            right = beside(self.past, self.pair, self.step, self.details, roomy=self.look.roomy)
-        wide = middle(self.area).w - 2 * MARGIN
+            right = beside(
+                self.past, self.pair, self.step, self.details, self.look, Size(wide * (1 - share) - 14, high)
+            )
         body = Row(left.sized(width=wide * share), right.sized(grow=1), gap=14, cross="stretch")
-        return page(bar, body, self._foot())
+        return page(bar, body, foot)
 
-    def _counting(self) -> Widget:
-        count = Space(self.play.session.tables).size
+    def _waiting(self) -> Widget:
+        size = Space(self.play.session.tables).size
         if self.failed:
-            words = Column(
-                Spacer(),
-                Label("There are too many packages to count", 24, "semibold", align="center"),
-                Label(self.failed, 17, colour="ink2", align="center"),
-                Row(Spacer(), Button("Leave", self.on_end, key="Esc").named("next"), Spacer()),
-                Spacer(),
-            )
-            return Card(words)
-        return Card(
-            Column(
-                Spacer(),
-                Label(f"Counting {count:,} packages…", 24, "semibold", align="center"),
-                Row(Spacer(), Working().sized(width=360), Spacer()),
-                Spacer(),
-            )
-        )
+            return too_many(self.failed, self.on_end, self.hand_in if self.play.save else None)
+        return counting(size)
 
     @property
     def reached(self) -> int:
@@ -150,15 +141,13 @@ class DebriefScreen(Screen):
         else:
             cloud = self.clouds.get(self.pair)
             title = "Every deal that was possible"
-            second = f"{past.debrief.packages:,} packages. Bigger dots: several worth the same."
-            if self.reached < PACKAGES:
-                second = "Each package will be a dot."
+            second = self._subtitle(past)
             body = (
                 picture(past, cloud, self.pair, self.reached, roomy=self.look.roomy)
                 if cloud
                 else Column(Spacer(), Working(), Spacer())
             )
-        rest = [Label(second, 16, colour="ink2", lines=1)] if self.look.roomy else []
+        rest = [Label(second, 16, colour="ink2", lines=2)] if self.look.roomy else []
         head = Row(
             Column(Label(title, 21, "bold", lines=2), *rest, gap=2).sized(grow=1),
             *self._tools(),
@@ -166,13 +155,18 @@ class DebriefScreen(Screen):
         )
         return Card(Column(head, body.sized(grow=1), gap=8), pad_y=14)
 
+    def _subtitle(self, past: Past) -> str:
+        if self.reached < PACKAGES:
+            return "Each package will be a dot."
+        alike = "Bigger dots: several worth the same."
+        return f"{past.debrief.packages:,} package{'s' * (past.debrief.packages != 1)}. {alike}"
+
     def _tools(self) -> list[Widget]:
         names = self.look.roomy
         tools: list[Widget] = []
         if len(self.pairs) > 1 and not self.table:
-            words = " – ".join(self.past.short(p) for p in self.pair) if self.past else ""
             tools.append(
-                Button(words if names else "", self.next_pair, icon="users", key="P", high=44).hinted(
+                Button("Pair" if names else "", self.next_pair, icon="users", key="P", high=44).hinted(
                     "Show another pair of parties"
                 )
             )

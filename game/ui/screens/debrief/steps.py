@@ -122,6 +122,7 @@ def _deal(past: Past) -> Said:
         "deadline": "Time ran out.",
         "walk_out": "A delegation walked out.",
     }.get(how, "The talks ended without a deal.")
+    why += _would_have_passed(past)
     return Said(
         "No deal", [plain(why + " "), strong("Each side is left with what leaving is worth.")], icon="unlink"
     )
@@ -131,3 +132,13 @@ def _trade(past: Past) -> Said:
     missed = past.debrief.missed is not None
     pill = f"{past.all_homes} say yes" if missed else ""
     return Said("The trade you missed" if missed else "No trade was missed", past.trade(), pill)
+
+
+def _would_have_passed(past: Past) -> str:
+    """The smallest change that the last refused deal needed, where it is small enough to be said."""
+    smallest = past.debrief.refused[-1].smallest if past.debrief.refused else None
+    if smallest is None or len(smallest.changed) > 2:
+        return ""
+    words = past.words
+    parts = [f"{words.option_long(i, smallest.package[i])} ({words.issue(i)})" for i in smallest.changed]
+    return f" With {' and '.join(parts)} it would have passed."
