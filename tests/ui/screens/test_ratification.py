@@ -193,12 +193,33 @@ def test_why_tells_the_mood_of_ones_own_audience(app: App) -> None:
     assert [words for words in said(app).splitlines() if "…" in words] == []
 
 
+def test_why_asks_about_the_audience_that_decided(app: App) -> None:
+    """With the focus on the way on, ? tells of the own audience with a veto against."""
+    screen = bring_home(app, first_talks(FAILS, to="voted", me="island"))
+    app.press("F")
+    assert [screen.tally.decisive(seen) for seen in (1, 4)] == ["islanders", "inshore"]
+    ledger = screen.why()
+    assert ledger is not None
+    assert [body.subject for body in ledger.walk() if isinstance(body, LedgerBody)] == ["The island's fishers"]
+
+
 def test_the_others_audiences_do_not_tell_why(app: App) -> None:
     """There is no ledger of another party's audience."""
     screen = bring_home(app, first_talks(PASSES, to="voted"))
     app.press("F")
     app.focus("vote-inshore")
     assert screen.why() is None
+
+
+def test_a_click_on_an_audience_asks_why(app: App) -> None:
+    """One's own tells why; the other side's says that only its government knows."""
+    bring_home(app, first_talks(PASSES, to="voted"))
+    app.press("F")
+    app.click("vote-fleet")
+    assert "Fishing fleet" in said(app).splitlines()[-20:]
+    app.press("Esc")
+    app.click("vote-inshore")
+    assert "Only their government knows why." in said(app)
 
 
 def test_arrows_lead_through_audiences_and_countries(app: App) -> None:

@@ -141,6 +141,15 @@ def test_digits_open_the_figure_with_that_number(app: App) -> None:
     assert len(app.stage.layers) == 1
 
 
+def test_a_click_opens_a_figure_and_chooses_a_season(app: App) -> None:
+    """The pointer does what the keys do."""
+    screen = opened(app, first_talks(PASSES, to="over"))
+    app.click("season")
+    assert screen.season == 2
+    app.click("figure-jobs")
+    assert len(app.stage.layers) == 2
+
+
 @pytest.mark.parametrize("step", range(4))
 def test_the_causes_of_a_figure_add_up(step: int) -> None:
     """Start, trend and what the deal does each quarter make the course, unless the range cuts it."""

@@ -276,6 +276,6 @@ class RatificationScreen(Screen):
         )
 
     def why(self) -> Widget | None:
-        """What the focused audience's support is made of; only for one's own."""
+        """What the focused audience's support is made of; elsewhere, that of the own audience that decided."""
         kind, audience = named(self.app.stage.focused)
-        return self._ledger(audience) if kind in ROWS else None
+        return self._ledger(audience if kind in ROWS else self.tally.decisive(self.seen)) if self._asked else None

@@ -74,6 +74,12 @@ class Tally:
         """Whether every home ratified."""
         return bool(self.votes) and not self.refused_by
 
+    def decisive(self, seen: int) -> str:
+        """The own audience that one asks about first: a veto against, else any against so far, else the first."""
+        homes = self.view.scenario.parties[self.view.party].audiences
+        against = [vote.audience for vote in self.votes[:seen] if vote.audience in homes and not vote.yes]
+        return next((a for a in against if homes[a].veto), next(iter((*against, *homes)), ""))
+
     def vote(self, audience: str) -> HomeVote | None:
         """The vote of an audience, if there was one."""
         return next((vote for vote in self.votes if vote.audience == audience), None)
