@@ -10,6 +10,8 @@ from game.ui.screens.title import LastGame, ScenarioCard
 
 DIFFICULTY = ("", "Easy", "Medium", "Hard")
 FIRST = "first_talks"
+PERSON = "me"
+"""What a journal calls the seat of the person at this machine."""
 
 
 def countries(scenario: Scenario) -> dict[str, str]:
@@ -92,3 +94,8 @@ def last_game(game: Game, me: str) -> LastGame:
         countries=countries(scenario),
         emblems=emblems(scenario),
     )
+
+
+def person_of(game: Game) -> str:
+    """Give the party whose seat the person has, or nothing."""
+    return next((p for p, seat in game.head.seats.items() if seat == PERSON), "")

@@ -17,6 +17,7 @@ from game.rules.outcome import Outcome
 from game.rules.view import View
 from game.scenario import Scenario
 from game.session import Session
+from game.session.record import JournalError
 
 
 class Reason(Protocol):
@@ -63,13 +64,18 @@ class Play:
         *,
         strategies: Mapping[str, str] | None = None,
         save: Callable[[], str] | None = None,
+        tell: Callable[[str], None] | None = None,
     ) -> None:
-        """Sit down; ``strategies`` names who plays what, ``save`` writes the journal to hand in and gives its path."""
+        """Sit down; ``strategies`` names who plays what, ``save`` writes the journal to hand in and gives its path.
+
+        ``tell`` shows a sentence that does not wait for an answer.
+        """
         self.session = session
         self.me = me
         self.players = dict(players)
         self.strategies = dict(strategies or {})
         self.save = save
+        self.tell = tell
         self.draft: dict[str, str] = {}
         """The offer under way, kept while other screens are shown."""
         self.turns: list[Turn] = []
@@ -109,8 +115,11 @@ class Play:
         self.read = len(self.view.history)
 
     def do(self, move: Move) -> Refusal | None:
-        """Make the person's move; a refusal says why it was not made."""
-        result = self.session.play(move, self.session.ply)
+        """Make the person's move; a refusal says why it was not made. What cannot be saved is not made."""
+        try:
+            result = self.session.play(move, self.session.ply)
+        except JournalError as fault:
+            return Refusal("not_saved", f"This move was not made, because it cannot be saved. {fault}")
         if isinstance(result, Refusal):
             return result
         self.turns = []
@@ -128,7 +137,7 @@ class Play:
                 player = self.players[party]
                 move = player.choose(self.session.view(party))
                 heard = len(self.view.history)
-                result = self.session.play(move)
+                result = self._play_on(move)
                 if isinstance(result, Refusal):
                     message = f"{party} tried what the rules refuse: {move} ({result.code})"
                     raise RuntimeError(message)
@@ -136,3 +145,13 @@ class Play:
                 self.turns.append(turn)
                 return turn
         return None
+
+    def _play_on(self, move: Move) -> Refusal | tuple[Event, ...]:
+        """Make a move of software; where it cannot be saved, say so once and go on without a journal."""
+        try:
+            return self.session.play(move)
+        except JournalError as fault:
+            self.session.keep = None
+            if self.tell is not None:
+                self.tell(f"From here on this game is not saved. {fault}")
+            return self.session.play(move)

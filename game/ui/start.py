@@ -5,21 +5,18 @@ from __future__ import annotations
 import secrets
 from collections.abc import Mapping
 
-from game.players import level_seats, make
 from game.scenario import Reading, Scenario, find, load, shipped
 from game.session import saves
 from game.session.record import JournalError
-from game.session.saves import Game
 from game.ui.app import App
-from game.ui.cards import card_of, last_game
-from game.ui.play import Play
-from game.ui.route import Route
+from game.ui.cards import PERSON, card_of, last_game, person_of
 from game.ui.screens.seats import SeatsScreen
 from game.ui.screens.title import Title
 from game.ui.screens.title_cards import LastGame, ScenarioCard
 
-PERSON = "me"
 SEEDS = 2**32
+PRELOAD = 300
+"""Milliseconds after the start at which the screens of a game are read beside the title."""
 
 
 class Home(Title):
@@ -67,17 +64,13 @@ class Start:
         return Home(self, [card_of(name, self.reading(name)) for name in names])
 
     def last_card(self) -> LastGame | None:
-        """Give the card of the game that one may go on with."""
-        game = self._unfinished()
-        return last_game(game, person_of(game)) if game else None
-
-    def _unfinished(self) -> Game | None:
+        """Give the card of the game that one may go on with; it is read, not opened."""
         try:
             path = saves.latest()
             game = saves.resume(path) if path else None
         except JournalError:
             return None
-        return game if game and not game.over and person_of(game) else None
+        return last_game(game, person_of(game)) if game and not game.over and person_of(game) else None
 
     def choose(self, name: str, me: str | None = None) -> None:
         """Show the seats of a scenario."""
@@ -85,6 +78,8 @@ class Start:
         if scenario is None:
             self.app.toast("This scenario has problems; it cannot be played yet.")
             return
+        from game.players import level_seats
+
         known: Scenario = scenario
         self.app.open(
             SeatsScreen(
@@ -102,6 +97,9 @@ class Start:
         scenario = self.reading(name).scenario
         if scenario is None:
             return
+        from game.players import level_seats
+        from game.ui.sit import sit_down, software_of
+
         seats = {**level_seats(scenario, level), **self.seats, me: PERSON}
         seed = self.seed if self.seed is not None else secrets.randbelow(SEEDS)
         source = find(name)
@@ -110,41 +108,35 @@ class Start:
         except JournalError as fault:
             game = saves.unsaved(scenario, seed, seats, source=source)
             self.app.toast(f"This game will not be saved. {fault}", "triangle-alert")
-        self._sit_down(game, me, resumed=False)
+        if isinstance(self.app.screen, SeatsScreen):
+            self.app.back()
+        sit_down(self.app, game, software_of(game), self._end, resumed=False)
 
     def go_on(self) -> None:
         """Go on with the last game that is not finished."""
-        game = self._unfinished()
-        if game is None:
+        from game.ui.sit import resume_last, sit_down
+
+        try:
+            found = resume_last()
+        except JournalError as fault:
+            self.app.toast(str(fault), "triangle-alert")
+            return
+        if found is None:
             self.app.toast("There is no game to go on with.")
             return
+        game, players = found
         if game.note:
             self.app.toast(game.note)
-        self._sit_down(game, person_of(game), resumed=True)
-
-    def _sit_down(self, game: Game, me: str, *, resumed: bool) -> None:
-        strategies = {p: s for p, s in game.head.seats.items() if p != me}
-        players = {p: make(s, game.scenario, p, game.seed) for p, s in strategies.items()}
-
-        def save() -> str:
-            place = saves.folder().parent / "hand-in" / f"{game.scenario.id}-{me}-{game.seed}.parley"
-            place.parent.mkdir(parents=True, exist_ok=True)
-            saves.hand_in(game, place)
-            return str(place)
-
-        if isinstance(self.app.screen, SeatsScreen):
-            self.app.back()
-        play = Play(game, me, players, strategies=strategies, save=save)
-        Route(self.app, play, self._end).begin(resumed=resumed)
+        sit_down(self.app, game, players, self._end, resumed=True)
 
     def _end(self) -> None:
         """Return to the title, made anew."""
         self.app.home()
 
 
-def person_of(game: Game) -> str:
-    """Give the party whose seat the person has, or nothing."""
-    return next((p for p, seat in game.head.seats.items() if seat == PERSON), "")
+def preload() -> None:
+    """Read what a game needs, so that it begins at once."""
+    import game.ui.sit  # noqa: F401 - reading it is all
 
 
 def start_game(
@@ -167,6 +159,7 @@ def start_game(
         app.press("F11")
     start = Start(app, level=level, seed=seed, seats=seats)
     start.title()
+    app.after(PRELOAD, lambda: app.work(preload, lambda _: None))
     if resume:
         start.go_on()
     elif scenario is not None and as_party is not None:
