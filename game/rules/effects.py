@@ -22,6 +22,8 @@ from game.rules.layout import (
     OP_SUB,
     OP_VAR,
     QUEUE,
+    V_HORIZON,
+    V_METRIC,
 )
 from game.rules.record import Tables, Talks
 from game.rules.small import small
@@ -42,7 +44,7 @@ def note(s: Talks, cause: int, ref: int, by: int, target: int, amount: int) -> N
 
 @small
 def shift(t: Tables, s: Talks, target: int, amount: int, cause: int, ref: int, by: int) -> None:
-    """Change a figure by an amount, cut at its range, and write down what was applied."""
+    """Change a figure by an amount, cut at its range, and write down what was applied; a horizon follows its metric."""
     old = s.v[target]
     new = old + amount
     if new > t.high[target]:  # noqa: PLR1730 - the compiler takes plain comparisons
@@ -50,6 +52,8 @@ def shift(t: Tables, s: Talks, target: int, amount: int, cause: int, ref: int, b
     if new < t.low[target]:  # noqa: PLR1730
         new = t.low[target]
     s.v[target] = new
+    if V_METRIC <= target < V_HORIZON and s.carried_out == 0:
+        s.v[target - V_METRIC + V_HORIZON] = new
     if amount != 0:
         note(s, cause, ref, by, target, new - old)
 
