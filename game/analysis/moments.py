@@ -29,7 +29,8 @@ class Refusal:
 
 
 def take_back(index: Index, talks: Talks, events: Sequence[Event]) -> None:
-    """Take every change of figures that these events tell out of the talks."""
+    """Take every change of figures that these events tell out of the talks; persuasion stands as it was paid."""
+    talks.persuasion[:] = talks.sealed_support
     for event in events:
         for change in event.changes:
             talks.v[index.variables[change.name]] -= change.amount

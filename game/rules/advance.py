@@ -115,6 +115,9 @@ def enter_bargaining(t: Tables, s: Talks, trigger: int) -> int:
     s.cut = 0
     s.proposer = -1
     s.accepted = 0
+    for a in range(t.n_audiences):
+        # Persuasion belongs to one ratification; what was paid stays readable in ``sealed_support``.
+        s.persuasion[a] = 0
     if trigger == AGREED and s.offer_on != 0:
         note(s, C_CARRIED, 0, -1, -1, 0)
     else:
@@ -168,8 +171,9 @@ def enter(t: Tables, s: Talks, phase: int, trigger: int) -> int:
     s.floor = -1
     note(s, C_PHASE, phase, -1, -1, 0)
     kind = t.kind[phase]
-    if s.offer_on != 0 and kind != RATIFICATION and not (kind == BARGAINING and trigger == AGREED):
-        note(s, C_LAPSED, 0, -1, -1, 0)
+    if s.offer_on != 0 and not (kind == BARGAINING and trigger == AGREED):
+        if trigger != AGREED:
+            note(s, C_LAPSED, 0, -1, -1, 0)
         s.offer_on = 0
     if t.final[phase] != 0 and s.closed == 0:
         close_books(t, s)
