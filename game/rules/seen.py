@@ -34,7 +34,7 @@ OWN_HOME = "base threshold share cost kept uncertainty salience likes".split()
 """Fields of the tables by audience of which only the own audiences' part is known."""
 
 TABLE = (
-    "stage resume phase_round floor floor_at sides n_sides present waiting cut offer_on proposer accepted offer agreed_on "
+    "stage resume phase_round floor floor_at present waiting cut offer_on proposer accepted offer agreed_on "
     "signatories agreed banned_on banned offered last last_on last_offer gained n_choice choice_at choice before "
     "ratified refused_by walked ended closed carried_out compliance ending with_deal without_deal plies"
 ).split()
@@ -96,6 +96,9 @@ def see_talks(t: Tables, s: Talks, party: int) -> Talks:
     for other in range(PARTIES):
         pair = min(party, other) * PARTIES + max(party, other)
         seen.talks[pair] = s.talks[pair]
+    if s.floor == party:
+        # Some side moves are private: which kinds another party has used is not for all to see.
+        seen.sides, seen.n_sides = s.sides, s.n_sides
     _copy_variables(seen.v, s.v, party)
     for move in range(t.n_moves):
         if t.move_public[move] == 0:
