@@ -174,7 +174,7 @@ class Session:
         events = narrate(self.index, self.tables, self._talks, self.ply, before)
         self.history.extend(events)
         now = (self._talks.stage, self._talks.floor, self._talks.floor_at, self._talks.v[layout.V_ROUND])
-        if now != floor:
+        if now != floor or code.kind == layout.M_INJECT:
             self._marks.clear()
         elif layout.M_STATEMENT <= code.kind <= layout.M_AUTHORED:
             self._marks.append(_Mark(before, self._stood, self.ply, undoable(self._talks, code.kind)))
@@ -199,12 +199,16 @@ class Session:
         self._marks.pop()
         self._talks = mark.talks
         self._stood = mark.stood
-        gone = ""
+        gone, hearers = "", None
         for n, event in enumerate(self.history):
             if event.ply == mark.ply:
-                gone = gone or event.kind
+                if not gone:
+                    # Who did not hear of the move does not hear that it was taken back.
+                    gone, hearers = event.kind, event.hearers
                 self.history[n] = replace(event, changes=(), detail={**event.detail, "taken_back": True})
-        back = Event(self.ply, self._talks.v[layout.V_ROUND], self._phase(), "taken_back", move.party, gone)
+        back = Event(
+            self.ply, self._talks.v[layout.V_ROUND], self._phase(), "taken_back", move.party, gone, hearers=hearers
+        )
         self.history.append(back)
         return (back,)
 

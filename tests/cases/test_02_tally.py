@@ -45,9 +45,10 @@ def test_2_24_breaking_off_in_mid_round_has_no_tally() -> None:
 
 def test_2_25_effects_outlive_a_group() -> None:
     """Effects lapse with the talks, not with a phase: the second tally from now may come in the next phase."""
-    groups = "phases:\n  groups: {kind: bargaining, rounds: 2, exits: {agreed: talks, over: talks}}" + TWO[
-        TWO.index("phases:") + len("phases:") :
-    ]
+    groups = (
+        "phases:\n  groups: {kind: bargaining, rounds: 2, exits: {agreed: talks, over: talks}}"
+        + TWO[TWO.index("phases:") + len("phases:") :]
+    )
     table = Table(TWO, STILL, PUMPS.replace("after: 1", "after: 2"), groups)
     table.make("up do drain | up propose water=half | down accept")
     table.make("down hold | up hold")
@@ -61,9 +62,9 @@ def test_2_26_a_last_call() -> None:
     table = Table(TWO, ONE_ROUND)
     table.make("up propose water=half | down hold")
     assert (table.stage, table.asked) == ("last_call", ("down",))
-    assert {table.code(f"down {move}") for move in ("propose water=most", "walk_out", "firm water=half", "talk up")} == {
-        "wrong_moment"
-    }
+    assert {
+        table.code(f"down {move}") for move in ("propose water=most", "walk_out", "firm water=half", "talk up")
+    } == {"wrong_moment"}
     table.make("down accept")
     assert (table.outcome.how, table.outcome.values) == ("agreed", {"up": 100, "down": 400})
 
@@ -72,7 +73,11 @@ def test_2_27_holding_at_the_last_call() -> None:
     """Who holds at the last call lets the talks end without agreement, at the reservation values."""
     table = Table(TWO, ONE_ROUND)
     table.make("up hold | down propose water=half | up hold")
-    assert (table.outcome.how, table.outcome.package, table.outcome.values) == ("deadline", None, {"up": 0, "down": 0})
+    assert (table.outcome.how, table.outcome.package, table.outcome.values) == (
+        "deadline",
+        None,
+        {"up": 0, "down": 0},
+    )
 
 
 def test_2_28_no_last_call_without_an_offer() -> None:
@@ -196,3 +201,44 @@ def test_2_38_the_others_see_a_move_taken_back() -> None:
         ("taken_back", "up", ()),
     ]
     assert heard[0].detail["taken_back"]
+
+
+def test_2_39_a_teachers_event_is_not_taken_back() -> None:
+    """A turn that a teacher's event has broken into keeps what came before it: taking back never undoes the event."""
+    table = Table(TWO, STILL, "events: {rain: {title: Rain, rounds: [9, 9], effects: {flow: +2}}}")
+    table.make("up firm water=half | teacher inject rain")
+    assert table.code("up undo") == "nothing_to_undo"
+    assert (table["flow"], table["fired.rain"], table["position.up.water"]) == (12, 1, 2)
+
+
+def test_2_40_a_package_handed_on_is_called_last() -> None:
+    """At the last call everybody is asked about a package that a group handed on, for nobody has accepted it."""
+    groups = "phases:\n  groups: {kind: bargaining, rounds: 1, exits: {agreed: talks, over: talks}}" + TWO[
+        TWO.index("phases:") + len("phases:") :
+    ].replace("rounds: 3", "rounds: 1")
+    table = Table(TWO, groups)
+    table.make("up propose water=half | down accept | down hold | up hold")
+    assert (table.stage, table.asked) == ("last_call", ("down",))
+    table.make("down accept")
+    assert table.asked == ("up",)
+    table.make("up accept")
+    assert table.outcome.signatories == ("up", "down")
+
+
+def test_2_41_an_agreed_offer_has_not_lapsed() -> None:
+    """An offer lapses only where it was not agreed: nobody hears so of an agreed one, and none stands any more."""
+    agreed, lapsed = Table(TWO, ONE_ROUND), Table(TWO, ONE_ROUND)
+    agreed.make("up propose water=half | down accept")
+    lapsed.make("up propose water=half | down hold | down hold")
+    assert [any(event.kind == "lapsed" for event in one.view("up").history) for one in (agreed, lapsed)] == [
+        False,
+        True,
+    ]
+    assert (agreed.view("up").offer, lapsed.view("up").offer) == (None, None)
+
+
+def test_2_42_leaving_with_the_last_turn_ends_the_round() -> None:
+    """When the last party of a round leaves and the talks go on, the tally follows as after any turn."""
+    table = Table(THREE, FLOW, "agreement: {need: 2}")
+    table.make("a hold | b hold | c walk_out")
+    assert (table["round"], table["flow"], table.asked) == (2, 12, ("b",))
