@@ -135,7 +135,7 @@ class Table:
         for line in (part for text in lines for part in text.split(" | ")):
             answer = self.session.play(read(line, self.scenario))
             if isinstance(answer, Refusal):
-                raise AssertionError(f"{line}: {answer.code}")
+                raise TypeError(f"{line} was refused: {answer.code}")
             events = answer
         return events
 

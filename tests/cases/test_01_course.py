@@ -210,7 +210,7 @@ def test_1_17_a_group_that_agrees_early_saves_its_rounds() -> None:
 def test_1_18_the_floor_rotates() -> None:
     """The floor of round n starts with party (n - 1) mod (number of parties) and goes round in the file's order."""
     table = Table(THREE)
-    found = []
+    found: list[str] = []
     for _ in range(9):
         found += table.asked
         table.make(f"{table.asked[0]} hold")
@@ -228,7 +228,7 @@ def test_1_19_rotation_counts_rounds_of_earlier_phases() -> None:
 def test_1_20_a_fixed_order_starts_with_the_first() -> None:
     """With a fixed order each round starts with the first party."""
     table = Table(THREE, THREE[THREE.index("phases:") :].replace("rounds: 3", "rounds: 2, order: fixed"))
-    found = []
+    found: list[str] = []
     for _ in range(6):
         found += table.asked
         table.make(f"{table.asked[0]} hold")
@@ -253,9 +253,7 @@ def test_1_22_a_phase_may_be_cut_short() -> None:
         while not table.session.over:
             table.make("clock")
         found.append(table.outcome.rounds)
-    expected = [
-        next((n for n in (2, 3, 4) if draw(100, seed, "cut_short", n) < 50), 5) for seed in range(12)
-    ]
+    expected = [next((n for n in (2, 3, 4) if draw(100, seed, "cut_short", n) < 50), 5) for seed in range(12)]
     assert found == expected
     assert len(set(expected)) > 2
 

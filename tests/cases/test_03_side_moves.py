@@ -39,14 +39,18 @@ def test_3_21_two_side_moves_a_turn() -> None:
     assert table.code("up firm water=third") == "kind_used"
     table.make("up do dig")
     assert (table["capital.up"], table.view("up").side_moves_left) == (60 - 3 - 6, 0)
-    assert {table.code(f"up {move}") for move in ("talk down", "do dry", "consult water=half")} == {"two_side_moves"}
+    assert {table.code(f"up {move}") for move in ("talk down", "do dry", "consult water=half")} == {
+        "two_side_moves"
+    }
     table.make("up hold")
     assert table.asked == ("down",)
 
 
 def test_3_22_one_authored_move_a_turn() -> None:
     """All authored moves are one kind."""
-    table = Table(TWO, FLOW, "moves: {dig: {title: Dig, effects: {flow: +1}}, dry: {title: Dry, effects: {flow: -1}}}")
+    table = Table(
+        TWO, FLOW, "moves: {dig: {title: Dig, effects: {flow: +1}}, dry: {title: Dry, effects: {flow: -1}}}"
+    )
     table.make("up do dig")
     assert table.code("up do dry") == "kind_used"
 
@@ -62,7 +66,9 @@ def test_3_23_what_cannot_be_paid_is_refused() -> None:
 
 def test_3_24_the_nearest_price_holds() -> None:
     """Prices stand for the scenario, a party or a phase; the phase's holds before the party's."""
-    parties = TWO[TWO.index("parties:") : TWO.index("phases:")].replace("title: Up,", "title: Up, back_channel: 8, statement: 2,")
+    parties = TWO[TWO.index("parties:") : TWO.index("phases:")].replace(
+        "title: Up,", "title: Up, back_channel: 8, statement: 2,"
+    )
     phases = TWO[TWO.index("phases:") :].replace("rounds: 3,", "rounds: 3, back_channel: 7,")
     table = Table(TWO, parties, phases, "defaults: {back_channel: 9, statement: 4, consult: 5}", seed=NO_LEAK)
     up, down = table.view("up").prices, table.view("down").prices
@@ -78,10 +84,17 @@ def test_3_25_the_k_th_talk_tells_the_k_th_issue() -> None:
     Up's points span 40 on the dam and 30 on the water, down's 40 on the water and 20 on the dam. A third talk tells
     nothing more.
     """
-    table = Table(TWO, seed=next(s for s in range(99) if all(draw(100, s, "leak", "up", "down", n) >= 10 for n in (1, 2, 3))))
+    table = Table(
+        TWO, seed=next(s for s in range(99) if all(draw(100, s, "leak", "up", "down", n) >= 10 for n in (1, 2, 3)))
+    )
     table.make("up talk down")
     assert (table.view("up").told_issues["down"], table.view("down").told_issues["up"]) == (("water",), ("dam",))
-    assert (table["trust.up.down"], table["trust.down.up"], table["capital.up"], table["capital.down"]) == (49, 49, 54, 60)
+    assert (table["trust.up.down"], table["trust.down.up"], table["capital.up"], table["capital.down"]) == (
+        49,
+        49,
+        54,
+        60,
+    )
     table.make("up hold | down talk up")
     assert table.view("up").told_issues["down"] == ("water", "dam")
     assert (table["trust.up.down"], table["trust.down.up"], table["capital.down"]) == (51, 51, 54)
@@ -174,7 +187,10 @@ def test_3_30_what_home_says(package: str, home: str) -> None:
 def test_3_31_the_capital_knows_the_mood() -> None:
     """The capital's words count each audience's mood, drawn once a game in whole points of -6 to +6."""
     for seed in range(15):
-        table = Table(HOMES.replace("    ratification: {uncertainty: 0}\n    audiences: {towns", "    audiences: {towns"), seed=seed)
+        table = Table(
+            HOMES.replace("    ratification: {uncertainty: 0}\n    audiences: {towns", "    audiences: {towns"),
+            seed=seed,
+        )
         table.make("up consult dam=small")
         total = 45 + 4 + draw(13, seed, "mood", "towns") - 6
         word = "in_favour" if total >= 50 else "within_reach" if total > 44 else "against"
@@ -272,6 +288,11 @@ def test_3_40_a_move_may_fail() -> None:
         assert (table["flow"], table["done.dig"]) == (10 + sum(2 if good else -1 for good in drawn), 3)
         results.add(tuple(drawn))
     assert len(results) > 3
-    once = Table(TWO, FLOW, moves.replace("chance: 40", "chance: 1, once: true"), seed=seed_where(100, range(1, 100), "move", "dig", "up", 1))
+    once = Table(
+        TWO,
+        FLOW,
+        moves.replace("chance: 40", "chance: 1, once: true"),
+        seed=seed_where(100, range(1, 100), "move", "dig", "up", 1),
+    )
     once.make("up do dig | up hold | down hold | down hold")
     assert (once["flow"], once.code("up do dig")) == (9, "used_once")

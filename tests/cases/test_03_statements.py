@@ -105,7 +105,8 @@ def test_3_08_salience_counts() -> None:
 
 
 @pytest.mark.parametrize(
-    ("cost", "salience", "lost"), [("0.5", 1, 1), ("0.4", 1, 0), ("1.5", 1, 2), ("2.5", 1, 3), ("0.5", 3, 2), ("0", 1, 0)]
+    ("cost", "salience", "lost"),
+    [("0.5", 1, 1), ("0.4", 1, 0), ("1.5", 1, 2), ("2.5", 1, 3), ("0.5", 3, 2), ("0", 1, 0)],
 )
 def test_3_09_costs_are_rounded_half_away_from_zero(cost: str, salience: int, lost: int) -> None:
     """What a statement costs is rounded once, half away from zero: 0.5 is 1, 2.5 is 3, 0.5 x 3 is 2."""
@@ -119,7 +120,9 @@ def test_3_09_costs_are_rounded_half_away_from_zero(cost: str, salience: int, lo
 
 def test_3_10_an_unordered_issue_has_single_steps() -> None:
     """In an unordered issue any two options are one step apart: 2.0 x 2 x 1, and the sign."""
-    agenda = TWO[TWO.index("agenda:") : TWO.index("parties:")].replace("title: Water\n", "title: Water\n    ordered: false\n")
+    agenda = TWO[TWO.index("agenda:") : TWO.index("parties:")].replace(
+        "title: Water\n", "title: Water\n    ordered: false\n"
+    )
     table = Table(TWO, agenda, THREE_HOMES, POSITIONS)
     table.make("up firm water=most")
     assert approvals(table)[0] == 50 - 4 - 1
@@ -160,9 +163,10 @@ def test_3_14_a_flexible_contradiction_gains_trust() -> None:
 
 def test_3_15_a_statement_may_leave_the_phases_issues() -> None:
     """A statement may also speak of an issue outside the phase's."""
-    groups = "phases:\n  groups: {kind: bargaining, issues: [water], rounds: 1, exits: {agreed: talks, over: talks}}" + TWO[
-        TWO.index("phases:") + len("phases:") :
-    ]
+    groups = (
+        "phases:\n  groups: {kind: bargaining, issues: [water], rounds: 1, exits: {agreed: talks, over: talks}}"
+        + TWO[TWO.index("phases:") + len("phases:") :]
+    )
     table = Table(TWO, POSITIONS, groups)
     table.make("up firm dam=small")
     assert table["position.up.dam"] == 1

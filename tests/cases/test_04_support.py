@@ -39,8 +39,14 @@ linkages:
 """
     table = Table(TWO, links)
     up, down = table.view("up"), table.view("down")
-    assert [up.worth({"water": "half", "dam": "small"}), down.worth({"water": "half", "dam": "small"})] == [345, 280]
-    assert [up.worth({"water": "most", "dam": "large"}), down.worth({"water": "most", "dam": "large"})] == [455, 380]
+    assert [up.worth({"water": "half", "dam": "small"}), down.worth({"water": "half", "dam": "small"})] == [
+        345,
+        280,
+    ]
+    assert [up.worth({"water": "most", "dam": "large"}), down.worth({"water": "most", "dam": "large"})] == [
+        455,
+        380,
+    ]
     assert up.worth({"water": "half"}) == 100
     assert up.links({"water": "most", "dam": "large"}) == ("swap", "whole")
 
@@ -122,7 +128,10 @@ def test_4_12_the_nearest_coefficients_hold() -> None:
         "water: {firmness: 0}, dam: {wants: large, firmness: 1}",
         defaults,
     )
-    assert [support(far, dam="small").total, support(far, dam="large").total] == [5000 + 200 + 400 - 150, 5000 + 200 + 850]
+    assert [support(far, dam="small").total, support(far, dam="large").total] == [
+        5000 + 200 + 400 - 150,
+        5000 + 200 + 850,
+    ]
     assert [support(near, dam="small").total, support(near, dam="large").total] == [5400, 5800]
 
 
@@ -159,7 +168,10 @@ positions: {up: {water: {firmness: 0}, dam: {firmness: 0}}}
 """,
     )
     view = table.view("up")
-    found = [view.home({"dam": dam, "water": water}) for dam, water in (("small", "half"), ("small", "as_now"), ("large", "most"))]
+    found = [
+        view.home({"dam": dam, "water": water})
+        for dam, water in (("small", "half"), ("small", "as_now"), ("large", "most"))
+    ]
     assert [(home.in_favour, home.total, home.need, home.vetoed_by, home.passes) for home in found] == [
         (100, 100, 60, (), True),
         (60, 100, 60, ("miners",), False),

@@ -107,7 +107,9 @@ def test_5_09_losses_have_no_limit() -> None:
 
 def test_5_10_the_twelve_count_what_was_cut() -> None:
     """The limit of 12 counts gains before trust is cut at 100: 7 of them are used though only 2 were applied."""
-    parties = EIGHT[EIGHT.index("parties:") : EIGHT.index("phases:")].replace("title: Down,", "title: Down, trust: 98,")
+    parties = EIGHT[EIGHT.index("parties:") : EIGHT.index("phases:")].replace(
+        "title: Down,", "title: Down, trust: 98,"
+    )
     table = Table(EIGHT, parties)
     table.make("up propose east=o7 | down hold | down hold | up do insult")
     assert table["trust.down.up"] == 100 - 60
@@ -151,7 +153,9 @@ def test_5_15_everybody_else_measures_apart() -> None:
     A stands at high and now; b declares none and late, c low and soon. Mid and soon are 2 and 1 steps from b's
     (3 and 2 before), 1 and 0 from c's (2 and 1 before).
     """
-    agenda = THREE[THREE.index("agenda:") : THREE.index("parties:")].replace("time: {title: Time,", "time: {title: Time, ordered: false,")
+    agenda = THREE[THREE.index("agenda:") : THREE.index("parties:")].replace(
+        "time: {title: Time,", "time: {title: Time, ordered: false,"
+    )
     table, flat = Table(THREE), Table(THREE, agenda)
     for one in (table, flat):
         one.make("a propose tax=mid time=soon")
