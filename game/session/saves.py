@@ -127,8 +127,8 @@ def resume(path: str | Path, watch: Callable[[Game, Move], object] | None = None
     """
     record = read_record(path)
     game = replay.begin(record, Game)
-    replay.repeat(game, record, watch)
     game.head, game.note = record.head, record.note
+    replay.repeat(game, record, watch)
     if record.end is None:
         game.record(Journal.reopen(record, game.index))
         if game.over:
