@@ -209,6 +209,12 @@ class TableView:
             for n, p in enumerate(self.index.parties)
         }
 
+    def last_on(self, party: str, issue: str) -> str | None:
+        """Give the option of a party's last offer that covered an issue."""
+        i = self.index.issues.index(issue)
+        option = self.talks.last[self.index.parties.index(party) * ISSUES + i]
+        return self.index.options[i][option] if option >= 0 else None
+
     @cached_property
     def banned(self) -> dict[str, str] | None:
         """The package that a home has refused."""

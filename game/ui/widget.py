@@ -45,8 +45,8 @@ class Widget:
         self.on_touch: Callable[[Rect], None] | None = None
         self.on_start: Callable[[Widget], None] | None = None
         self.on_refuse: Callable[[str], None] | None = None
-        self._sizes: dict[float, Size] = {}
-        self._sized_by: Look | None = None
+        self.known_sizes: dict[float, Size] = {}
+        self.known_for: Look | None = None
 
     # --- building ---------------------------------------------------------------------------------------------
 
@@ -55,7 +55,7 @@ class Widget:
         for child in children:
             child.parent = self
             self.children.append(child)
-        self._sizes.clear()
+        self.known_sizes.clear()
         return self
 
     def sized(
@@ -69,7 +69,7 @@ class Widget:
         self.grow = self.grow if grow is None else grow
         self.fixed_w = self.fixed_w if width is None else width
         self.fixed_h = self.fixed_h if height is None else height
-        self._sizes.clear()
+        self.known_sizes.clear()
         return self
 
     def named(self, id: str) -> Self:
@@ -94,14 +94,14 @@ class Widget:
         w = self.fixed_w
         if w is not None and self.fixed_h is not None:
             return Size(w, self.fixed_h)
-        if look is not self._sized_by:
-            self._sized_by = look
-            self._sizes.clear()
-        known = self._sizes.get(room)
+        if look is not self.known_for:
+            self.known_for = look
+            self.known_sizes.clear()
+        known = self.known_sizes.get(room)
         if known is None:
             natural = self.measure(look, room if w is None else w)
             known = Size(natural.w if w is None else w, natural.h if self.fixed_h is None else self.fixed_h)
-            self._sizes[room] = known
+            self.known_sizes[room] = known
         return known
 
     def measure(self, look: Look, room: float) -> Size:
@@ -157,10 +157,10 @@ class Widget:
     def touch(self) -> None:
         """Ask to be painted again, and measured again when it is next placed."""
         top = self
-        top._sizes.clear()
+        top.known_sizes.clear()
         while top.parent:
             top = top.parent
-            top._sizes.clear()
+            top.known_sizes.clear()
         if top.on_touch:
             top.on_touch(self.extent())
 

@@ -46,7 +46,8 @@ FAULTS = {
 }
 
 # What a screen may know of the rules: the view and the typed things that pass through a session's door.
-SEEN_BY_SCREENS = ("view", "moves", "outcome", "events", "legal.Refusal")
+SEEN_BY_SCREENS = ("view", "moves", "outcome", "events", "legal.Refusal", "preview", "layout")
+"""What screens may know of the rules; of the layout they know the rulebook's own numbers."""
 
 
 def lint(folder: Path) -> subprocess.CompletedProcess[str]:

@@ -260,6 +260,7 @@ def test_import_brings_no_screen_and_no_compiler() -> None:
         [sys.executable, "-c", program],
         capture_output=True,
         text=True,
+        encoding="utf-8",
         check=True,
         env={**os.environ, "PYTHONPATH": str(Path.cwd())},
     )

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from game.rules.events import Change, Event
-from game.rules.layout import ISSUES
 from game.rules.view import View
 from game.ui.screens.phrases import whose
 from game.ui.widgets.options import Cell
@@ -49,17 +48,10 @@ class Reading:
 
     # Offers and distances.
 
-    def last_option(self, party: str, issue: str) -> str | None:
-        """The option of a party's last offer that covered an issue, if any."""
-        index = self.view.index
-        i = index.issues.index(issue)
-        option = self.view.talks.last[index.parties.index(party) * ISSUES + i]
-        return index.options[i][option] if option >= 0 else None
-
     def reference(self, party: str) -> dict[str, str]:
         """Where a party stands: its last offer issue by issue, else its public position."""
         return {
-            issue: self.last_option(party, issue) or self.view.stands[party][issue].option
+            issue: self.view.last_on(party, issue) or self.view.stands[party][issue].option
             for issue in self.view.issues
         }
 
@@ -94,9 +86,9 @@ class Reading:
         offer = view.offer
         proposer = words.side(offer.proposer) if offer and offer.proposer else "ink"
         closed = () if hidden else view.closed.get(issue, ())
-        lasts = {self.last_option(self.shown_last, issue): words.side(self.shown_last)}
+        lasts = {self.view.last_on(self.shown_last, issue): words.side(self.shown_last)}
         if offer is None:
-            lasts = {self.last_option(self.other, issue): self.theirs, **lasts}
+            lasts = {self.view.last_on(self.other, issue): self.theirs, **lasts}
         found = []
         for option in view.scenario.agenda[issue].options:
             said = [

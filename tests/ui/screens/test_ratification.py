@@ -15,7 +15,7 @@ from game.ui.screens.ratification.reasons import emblem
 from game.ui.screens.ratification.remedy import find_remedy
 from game.ui.screens.ratification.tally import read_tally
 from game.ui.widgets.ledger import LedgerBody
-from tests.ui.kit.gallery import SIZES
+from tests.ui.gallery import SIZES
 from tests.ui.screens.played import FAILS, PASSES, bring_home, first_talks, herring_bay, mexico_city, said
 
 MakeApp = Callable[..., App]

@@ -19,7 +19,7 @@ from game.ui.screens.year_after.matrix import Line
 from game.ui.screens.year_after.stories import Story, mark_mentions, read_stories
 from game.ui.widgets.ledger import LedgerBody
 from game.ui.words import Words
-from tests.ui.kit.gallery import SIZES
+from tests.ui.gallery import SIZES
 from tests.ui.screens.played import PASSES, first_talks, herring_bay, mexico_city
 
 MakeApp = Callable[..., App]

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from game.rules.layout import MAX_FIRMNESS
 from game.rules.legal import Refusal
 from game.rules.moves import Statement
+from game.rules.preview import Foreseen, preview
 from game.rules.view import Stand
 from game.ui.layout import Column, Row
 from game.ui.screens.dialogues.base import Dialogue, Host
 from game.ui.screens.dialogues.listing import Line, LineList, fact
-from game.ui.screens.preview import Foreseen, preview
 from game.ui.theme import SECOND, SMALL
 from game.ui.widget import Widget
 from game.ui.widgets.basic import Change, ConfidenceDots, Icon, Label, Pill, Rule
@@ -30,8 +31,14 @@ class StatementDialogue(Dialogue):
         super().__init__(host)
         self.issues = list(host.play.scenario.agenda)
         self.issue = issue or host.reading.view.issues[0]
-        self.option = self._held.option
+        self.option = ""
         self.flexible = False
+        self._prefill()
+
+    def _prefill(self) -> None:
+        """Begin with the position that is held; where it cannot be firmer, with saying that one could move."""
+        self.option = self._held.option
+        self.flexible = self._held.firmness == MAX_FIRMNESS
 
     @property
     def _held(self) -> Stand:
@@ -45,8 +52,7 @@ class StatementDialogue(Dialogue):
 
     def _take(self, at: int) -> None:
         self.issue = self.issues[at]
-        self.option = self._held.option
-        self.flexible = False
+        self._prefill()
         self.refresh()
 
     def _state(self, at: int) -> None:
@@ -98,7 +104,7 @@ class StatementDialogue(Dialogue):
         reading, view = self.host.reading, self.host.reading.view
         found = preview(view, self.move)
         if isinstance(found, Refusal):
-            return [Pill("Not possible", "amber", "circle-alert"), Label(found.words, SECOND + 1)]
+            return [Row(Pill("Not possible", "amber", "circle-alert")), Label(found.words, SECOND + 1)]
         held, then = self._held, self._after(found)
         now = f"{reading.words.option(self.issue, held.option)}, {FIRMNESS[held.firmness]}"
         later = f"{reading.words.option(self.issue, then.option)}, {FIRMNESS[then.firmness]}"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from game.rules.legal import Refusal
 from game.rules.moves import BackChannel, Consult, Statement
+from game.rules.preview import preview
 from game.ui.app import App
-from game.ui.screens.preview import preview
 from tests.ui.screens.table.playing import mine, read, sit_to_floor, table, to_turn, words
 
 

@@ -15,7 +15,7 @@ from game.ui.widgets.bars import TopBar
 from game.ui.widgets.basic import Label
 from game.ui.widgets.button import Button
 from game.ui.widgets.page import page
-from tests.ui.kit.gallery import PAGES, ledger, question
+from tests.ui.gallery import PAGES, ledger, question
 
 
 class Counting(Screen):

@@ -10,12 +10,12 @@ import pytest
 
 from game.rules.moves import Accept, Answer, Authored, Persuade, Propose, Statement, Undo
 from game.session import Session
-from tests.ui.window.hand import Hand
+from tests.window.hand import Hand
 
 pytestmark = [pytest.mark.display, pytest.mark.slow]
 ME = "us"
 SEED = "11"
-OUT = Path(__file__).parents[3] / "out" / "contact-sheet.png"
+OUT = Path(__file__).parents[2] / "out" / "contact-sheet.png"
 
 
 def state(hand: Hand) -> Session:

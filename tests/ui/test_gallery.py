@@ -10,7 +10,7 @@ from game.ui.app import App
 from game.ui.audit import audit, contrast, read
 from game.ui.theme import THEMES
 from game.ui.widget import Widget
-from tests.ui.kit.gallery import PAGES, SIZES, curtain, ledger, question
+from tests.ui.gallery import PAGES, SIZES, curtain, ledger, question
 
 SIZE_NAMES = [f"{w}x{h} at {text_size} %" for w, h, text_size in SIZES]
 

@@ -9,7 +9,7 @@ import pytest
 from game.ui.app import App
 from game.ui.audit import audit
 from game.ui.screens.title import LastGame, ScenarioCard, Title
-from tests.ui.kit.gallery import SIZES
+from tests.ui.gallery import SIZES
 
 BOTH = {"us": "a", "mx": "b"}
 CARDS = (

@@ -41,6 +41,7 @@ def test_no_display_is_said_in_words() -> None:
         env=env | {"SDL_VIDEODRIVER": "x11"},
         capture_output=True,
         text=True,
+        encoding="utf-8",
         check=True,
     )
     assert "No window can be opened here" in done.stdout

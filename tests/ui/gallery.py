@@ -1,6 +1,6 @@
 """Pages that show every widget in every state, for tests and for the eye.
 
-``python -m tests.ui.kit.gallery OUT`` writes the pictures of all pages at all sizes to a folder.
+``python -m tests.ui.gallery OUT`` writes the pictures of all pages at all sizes to a folder.
 """
 
 from __future__ import annotations
