@@ -48,7 +48,7 @@ class BackChannelDialogue(Dialogue):
         name = reading.words.party(self.other)
         done = MAX_TALKS - view.talks_left[self.other]
         if self.told:
-            parts.append(Pill("The talk was held", "agreed", "check"))
+            parts.append(Row(Pill("The talk was held", "agreed", "check")))
         elif done < MAX_TALKS:
             parts += [
                 fact("key", "You learn", f"{whose(name)} {ORDER[done]} issue"),

@@ -58,7 +58,9 @@ class ConsultDialogue(Dialogue):
         """The question, its price, what it may open; then the last answers."""
         view = self.host.reading.view
         if self.told:
-            return Column(Pill("Home has answered", "agreed", "check"), *self._answers(), *self._mandate(), gap=11)
+            return Column(
+                Row(Pill("Home has answered", "agreed", "check")), *self._answers(), *self._mandate(), gap=11
+            )
         parts: list[Widget] = []
         standing = self._package(view.offer.package) if view.offer else "nothing stands on the table"
         parts.append(fact("table-2", "Standing offer", standing))

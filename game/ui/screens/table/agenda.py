@@ -7,6 +7,7 @@ from functools import partial
 
 from game.ui.layout import Column, Pad, Row, Spacer
 from game.ui.screens.phrases import steps_apart
+from game.ui.screens.table.course import course
 from game.ui.screens.table.parts import IssueRow, Scene
 from game.ui.theme import ROW, SECOND, SMALL
 from game.ui.widget import Widget
@@ -78,6 +79,9 @@ def agenda(
     issues = scene.reading.view.issues
     texts = any(scene.reading.view.scenario.agenda[i].text for i in issues)
     rest = [w for w in (_elsewhere(scene), below) if w]
+    more = course(scene, room - sum(w.size(scene.look, wide).h for w in rest) - TALL_ROW * len(issues))
+    if more:
+        rest.append(more)
     while rest and sum(w.size(scene.look, wide).h for w in rest) + LOW_ROW * len(issues) > room:
         rest.pop()
     taken = sum(w.size(scene.look, wide).h for w in rest)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from game.rules.moves import Answer
-from game.ui.layout import Column, Pad
+from game.ui.layout import Column, Pad, Row
 from game.ui.screens.table.agenda import agenda
 from game.ui.screens.table.guide import guide
 from game.ui.screens.table.head import HEAD, Legend, head
@@ -14,6 +14,7 @@ from game.ui.screens.table.news import choice_card, news_strip
 from game.ui.screens.table.parts import Scene
 from game.ui.theme import ACTION, BAR, GUTTER, MARGIN
 from game.ui.widget import Widget
+from game.ui.widgets.basic import Hints
 from game.ui.widgets.panels import Card, ScrollView
 
 GAP = 10.0
@@ -46,13 +47,15 @@ def centre(scene: Scene, doors: Doors, wide: float, *, turns: int) -> Column:
     high = news.size(scene.look, wide).h
     if choosing and room - high < HEAD + 2 * PAD + GAP:
         return Column(ScrollView(news).sized(grow=1))
-    inner = room - high - GAP - 2 * PAD - HEAD - 4
+    inner = room - high - GAP - 2 * PAD - HEAD - 6
     parts: list[Widget] = [Pad(head(scene, wide - 2 * PAD - 24), 12, 0)]
     if not scene.low and inner > 200:
-        parts.append(Pad(Legend(scene), 12, 0))
-        inner -= Legend.high + 4
+        hints = Hints([("↑↓", "issue"), ("?", "why"), ("G", "terms")])
+        line = Row(Legend(scene).sized(grow=1), hints, gap=12) if wide > 900 else Legend(scene)
+        parts.append(Pad(line, 12, 0).sized(height=Legend.high))
+        inner -= Legend.high + 6
     if inner > 50:
         below = None if choosing else guide(scene, turns)
         parts.append(agenda(scene, doors.compose, wide - 2 * PAD, inner, below).sized(grow=1))
     edge = "amber" if view.stage == "last_call" else "line"
-    return Column(news, Card(Column(*parts, gap=4), pad=PAD, edge=edge).sized(grow=1), gap=GAP)
+    return Column(news, Card(Column(*parts, gap=6), pad=PAD, edge=edge).sized(grow=1), gap=GAP)

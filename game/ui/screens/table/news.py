@@ -60,7 +60,7 @@ def news_strip(scene: Scene, on_all: Callable[[], None]) -> Strip:
     """The strip: a headline, its changes, and the way to all news; a fresh event tells its text as well."""
     reading = scene.reading
     fresh = reading.fresh
-    event = fresh[-1] if fresh else None
+    event = fresh[-1] if fresh else reading.news[-1] if reading.news else None
     icon = Icon("newspaper", 20, "amber_text")
     tag = "News" if event is None or event.kind in {"event", "answer", "leak"} else "Table"
     title = reading.words.event(event) if event else "Nothing new. The table is yours."

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from game.rules.moves import Accept, Answer, Hold, Move
 from game.ui.gamebar import game_bar
+from game.ui.keys import Shortcut
 from game.ui.layout import Column, Row
 from game.ui.play import Play, Turn
 from game.ui.screen import Screen
@@ -14,6 +16,7 @@ from game.ui.screens.dialogues.authored import AuthoredDialogue
 from game.ui.screens.dialogues.back_channel import BackChannelDialogue
 from game.ui.screens.dialogues.base import Dialogue
 from game.ui.screens.dialogues.consult import ConsultDialogue
+from game.ui.screens.dialogues.glossary import GlossaryDialogue
 from game.ui.screens.dialogues.leave import LeaveDialogue
 from game.ui.screens.dialogues.news import NewsDialogue
 from game.ui.screens.dialogues.outcomes import OutcomesDialogue
@@ -111,7 +114,7 @@ class TableScreen(Screen):
 
     def _deeds(self) -> Deeds:
         return Deeds(
-            statement=lambda: self._open(StatementDialogue),
+            statement=lambda: self._open(partial(StatementDialogue, issue=self.focused_issue)),
             back_channel=lambda: self._open(BackChannelDialogue),
             consult=lambda: self._open(ConsultDialogue),
             moves=lambda: self._open(AuthoredDialogue),
@@ -136,12 +139,18 @@ class TableScreen(Screen):
             self.other = tab
         self.refresh()
 
-    def compose(self, issue: str | None) -> None:
-        """Open the composer, at the focused issue if none is named."""
+    @property
+    def focused_issue(self) -> str | None:
+        """The issue of the focused row, if a row has the focus."""
         focused = self.app.stage.focused
-        if issue is None and isinstance(focused, IssueRow):
-            issue = focused.issue
-        self.on_compose(issue)
+        return focused.issue if isinstance(focused, IssueRow) else None
+
+    def compose(self, issue: str | None) -> None:
+        """Open the composer, at the focused issue if none is named; the last call hears no new offers."""
+        if self.play.view.stage == "last_call":
+            self.app.toast("The last call: only accepting or holding now.", "info")
+            return
+        self.on_compose(issue or self.focused_issue)
 
     def answer(self, move: Answer) -> None:
         """Answer the choice that waits."""
@@ -242,6 +251,10 @@ class TableScreen(Screen):
         if isinstance(focused, Figure):
             return ledger(self.scene, focused.figure)
         return ledger(self.scene, "worth") or ledger(self.scene, "distance")
+
+    def keys(self) -> Sequence[Shortcut]:
+        """Keys that no button shows."""
+        return [Shortcut("G", "terms", lambda: self._open(GlossaryDialogue))]
 
     def handle(self, key: str) -> bool:
         """Space ends a pause."""
