@@ -11,6 +11,7 @@ from game.rules.events import Event
 from game.rules.index import Index
 from game.rules.layout import ISSUES, KINDS, PARTIES, STAGES
 from game.rules.record import Tables, Talks
+from game.rules.refusals import Refusal
 from game.rules.view_parts import (
     AuthoredOption,
     Offer,
@@ -32,6 +33,7 @@ class TableView:
     history: tuple[Event, ...]
     authored: tuple[AuthoredOption, ...]
     readouts: tuple[str, ...]
+    undo: Refusal | None = None
 
     @property
     def scenario(self) -> Scenario:

@@ -6,6 +6,7 @@ its own copy; asking it changes nothing in the talks. Points are tenths, support
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -15,7 +16,7 @@ from game.rules.events import Change, consult_answers
 from game.rules.index import Index
 from game.rules.layout import ISSUES, OPTIONS, PARTIES
 from game.rules.legal import Refusal, refusal_of, refuse, refuse_authored
-from game.rules.moves import Authored, Move, Package
+from game.rules.moves import Authored, Move, Package, Undo
 from game.rules.ratify import bond, support
 from game.rules.record import Tables, Talks
 from game.rules.table_view import TableView
@@ -31,6 +32,9 @@ from game.rules.view_parts import (
     Support,
 )
 from game.rules.worth import inside_mandate, link_holds, steps, value
+
+MOST_LINKS = 8
+"""So many linkages are tried together when the best package is looked for."""
 
 
 @dataclass(frozen=True)
@@ -127,13 +131,25 @@ class View(TableView):
 
     @cached_property
     def best(self) -> int:
-        """The points of this party's best package in tenths, linkages counted where its best options make them."""
+        """The points of this party's best package in tenths: for each set of linkages the best options that hold it."""
+        own = [n for n in range(self.tables.n_linkages) if self.tables.link_points[n * PARTIES + self.seat] > 0]
+        sets = itertools.chain.from_iterable(
+            itertools.combinations(own[:MOST_LINKS], k) for k in range(MOST_LINKS + 1)
+        )
+        return max(value(self.tables, self.seat, self._best_with(links), 0) for links in sets)
+
+    def _best_with(self, links: tuple[int, ...]) -> list[int]:
+        """Give the best option of each issue among those that the linkages allow."""
         row = [0] * ISSUES
         for i in range(self.tables.n_issues):
             at = (self.seat * ISSUES + i) * OPTIONS
-            own = self.tables.points[at : at + self.tables.options[i]]
-            row[i] = own.index(max(own))
-        return value(self.tables, self.seat, row, 0)
+            allowed = [o for o in range(self.tables.options[i]) if all(self._allows(n, i, o) for n in links)]
+            row[i] = max(allowed, key=lambda o: self.tables.points[at + o], default=0)
+        return row
+
+    def _allows(self, link: int, issue: int, option: int) -> bool:
+        mask = self.tables.link_mask[link * ISSUES + issue]
+        return mask == 0 or (mask >> option) & 1 == 1
 
     def inside_mandate(self, package: Package) -> bool:
         """Tell whether this party may offer or accept a package."""
@@ -201,6 +217,8 @@ class View(TableView):
 
     def refusal(self, move: Move) -> Refusal | None:
         """Tell why a move would be refused now, or None."""
+        if isinstance(move, Undo):
+            return self.undo
         if isinstance(move, Authored):
             for option in self.authored:
                 if option.id == move.move:

@@ -118,6 +118,7 @@ class Session:
             tuple(event for event in heard if event is not None),
             authored_options(self.index, self.tables, self._talks, seat),
             self._readouts(),
+            self._refuse_undo(Undo(party)),
         )
 
     def _readouts(self) -> tuple[str, ...]:
