@@ -48,6 +48,19 @@ def _is_detour(play: Play, phase: str) -> bool:
     return bool(into) and into <= {"refused"}
 
 
+def sure_rounds(play: Play) -> int:
+    """Count the rounds that are sure to happen unless somebody agrees: those after may be cut short."""
+    view, phases = play.view, play.scenario.phases
+    phase, before = view.phase, view.round - view.phase_round
+    while phases[phase].kind == "bargaining":
+        cut = phases[phase].cut_short
+        if cut is not None:
+            return min(view.rounds, before + cut.start)
+        before += phases[phase].rounds
+        phase = phases[phase].exits["over"][-1].to
+    return view.rounds
+
+
 def game_bar(app: App, play: Play, *, briefing: bool = False, at: str = "") -> TopBar:
     """Make the bar for the game as it stands; ``briefing`` or ``at`` shows an earlier phase as the present one."""
     view, words = play.view, Words(play.scenario)
@@ -64,7 +77,6 @@ def game_bar(app: App, play: Play, *, briefing: bool = False, at: str = "") -> T
     rounds = None
     if view.kind == "bargaining" and view.round and not (briefing or at):
         risk = f"{view.cut_chance} % risk that this is the last" if view.cut_chance else ""
-        sure = view.rounds if not view.cut_chance else view.round
-        rounds = Rounds(view.round, view.rounds, sure, f"Round {view.round} of {view.rounds}", risk)
+        rounds = Rounds(view.round, view.rounds, sure_rounds(play), f"Round {view.round} of {view.rounds}", risk)
     second = " – ".join(words.party(p) for p in play.scenario.parties)
     return TopBar(play.scenario.title, second, phases=phases, rounds=rounds, tools=app.tools())
