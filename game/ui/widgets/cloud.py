@@ -97,7 +97,7 @@ class Cloud(Widget):
         for at, mark in enumerate(marks):
             if mark[2] is not None:
                 self._number(canvas, at, marks, mark[2])
-        for spot in self.spots:
+        for spot in sorted(self.spots, key=lambda spot: spot.kind != "ring"):
             self._pin(canvas, spot)
         for name in self._names(canvas):
             name.write(canvas)
@@ -185,6 +185,10 @@ class Cloud(Widget):
             canvas.mark("star", x, y, 14, "card")
             canvas.icon("x", x, y, 11, "ink", 3)
         elif spot.kind == "ring":
+            others = [self.spot(one.x, one.y) for one in self.spots if one is not spot]
+            if any(hypot(x - px, y - py) < COVERED for px, py in others):
+                canvas.mark("disc", x, y, 27, "ink", "card", 2, hollow=2.6)
+                return
             canvas.mark("disc", x, y, 12, "ink", "card", 2)
             canvas.mark("disc", x, y, 9.5, "card")
             canvas.icon("plus", x, y, 14, "ink", 3)

@@ -26,7 +26,7 @@ def gain(past: Past, *, narrow: bool = False) -> Widget:
     frontier = f"{points(short)} points away" if short else "reached"
     nash = "none" if away is None else f"{points(away)} points away" if away else "reached"
     figure = Row(
-        Label("–" if percent is None else str(percent), 38, "bold", lead=1.15),
+        Label("–" if percent is None else str(percent), 28 if narrow else 38, "bold", lead=1.15),
         Label("" if percent is None else "%", 20, "medium", "ink2"),
         gap=8,
         cross="end",
@@ -54,7 +54,7 @@ def gain(past: Past, *, narrow: bool = False) -> Widget:
         ),
         gap=7,
     )
-    return Card(body, pad_y=14)
+    return Card(body, pad_y=10 if narrow else 14)
 
 
 def _fact(name: str, words: str) -> Widget:

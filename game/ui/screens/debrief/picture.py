@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import lru_cache
+from typing import Literal
 
 import numpy as np
 
@@ -17,16 +19,24 @@ from game.ui.widgets.cloud import Cloud, Limits, Spot, Trail
 FINE = 3_000
 """With more different points than this, those that agree to a whole point are drawn as one."""
 
+Kind = Literal["count", "zone", "feasible"]
 Counts = tuple[tuple[float, float, int], ...]
 
 
-def gather(drawn: Drawn, counts: IntArray) -> Counts:
+def dense(drawn: Drawn) -> bool:
+    """Tell whether there are so many different points that whole points are drawn."""
+    return len(drawn) > FINE
+
+
+@lru_cache(12)
+def gather(drawn: Drawn, kind: Kind) -> Counts:
     """Give worths in points and how many packages have them; in a dense cloud, packages of the same whole point.
 
     Whole points are counted from the walk-away points, so that no dot stands for packages on both sides of a limit.
     """
+    counts: IntArray = getattr(drawn, kind)
     a, b = drawn.a.astype(np.float64) / 10, drawn.b.astype(np.float64) / 10
-    if len(drawn) > FINE:
+    if dense(drawn):
         x, y = drawn.reservation[0] / 10, drawn.reservation[1] / 10
         a, b = x + np.floor(a - x) + 0.5, y + np.floor(b - y) + 0.5
     kept = counts > 0
@@ -67,9 +77,9 @@ def picture(past: Past, drawn: Drawn, pair: tuple[str, str], reached: int, *, ro
         )
     passes = past.counted.feasible if reached >= ZONE else 0
     return Cloud(
-        gather(drawn, drawn.count) if reached >= PACKAGES else (),
+        gather(drawn, "count") if reached >= PACKAGES else (),
         inside=_inside(past, drawn, reached),
-        strong=gather(drawn, drawn.feasible) if passes else (),
+        strong=gather(drawn, "feasible") if passes else (),
         strong_words=f"{passes:,} pass {'both homes' if len(past.parties) == 2 else 'at home'}" if passes else "",
         sides=sides,
         axes=(f"Worth to {words.party(one)}", f"Worth to {words.party(two)}"),
@@ -86,7 +96,7 @@ def _inside(past: Past, drawn: Drawn, reached: int) -> Counts | None:
     """The packages of the zone, where two parties' limits do not tell them."""
     if len(past.parties) == 2:
         return None
-    return gather(drawn, drawn.zone) if reached >= ZONE else ()
+    return gather(drawn, "zone") if reached >= ZONE else ()
 
 
 def _zone_words(past: Past, reached: int) -> tuple[str, str]:

@@ -22,7 +22,7 @@ from game.ui.screens.debrief.details import show_details
 from game.ui.screens.debrief.hand_in import hand_in
 from game.ui.screens.debrief.offers import offers_table
 from game.ui.screens.debrief.past import Past
-from game.ui.screens.debrief.picture import picture
+from game.ui.screens.debrief.picture import dense, picture
 from game.ui.screens.debrief.real import history, talk
 from game.ui.screens.debrief.steps import PACKAGES, REALITY, SHORT, STEPS, TERMS_OF
 from game.ui.screens.debrief.waiting import Working, counting, too_many
@@ -79,6 +79,7 @@ class DebriefScreen(Screen):
             raise fault
         self.failed = str(fault)
         self.refresh()
+        self.app.focus("next")
 
     def next_pair(self) -> None:
         """Look at another pair of parties; its cloud is counted once."""
@@ -158,7 +159,8 @@ class DebriefScreen(Screen):
     def _subtitle(self, past: Past) -> str:
         if self.reached < PACKAGES:
             return "Each package will be a dot."
-        alike = "Bigger dots: several worth the same."
+        cloud = self.clouds.get(self.pair)
+        alike = f"Bigger dots: several worth {'about ' if cloud and dense(cloud) else ''}the same."
         return f"{past.debrief.packages:,} package{'s' * (past.debrief.packages != 1)}. {alike}"
 
     def _tools(self) -> list[Widget]:
