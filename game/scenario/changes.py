@@ -95,3 +95,8 @@ def _check_readouts(case: Inspection) -> None:
                 for timing in TIMINGS & row.keys():
                     message = f"'{timing}' does nothing here: after the readouts there is no tally"
                     case.add("P0307", (*path, n, timing), message, key=True)
+                for target in row:
+                    if target.startswith("reservation."):
+                        message = f"a readout cannot change '{target}', since the talks are over"
+                        hint = "readouts change approval and trust; moves and events change reservation"
+                        case.add("P0419", (*path, n, target), message, hint, key=True)

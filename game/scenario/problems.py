@@ -69,6 +69,7 @@ CODES: dict[str, tuple[Severity, str]] = {
     "P0416": ("error", "the status quo has effects"),
     "P0417": ("error", "a name that stands twice in a list"),
     "P0418": ("error", "a position on the record at firmness 0"),
+    "P0419": ("error", "a readout that changes what no deal was worth"),
     # The course of the talks.
     "P0501": ("error", "a trigger that the phase does not know"),
     "P0502": ("error", "a phase without the exit that it needs"),

@@ -153,6 +153,12 @@ FAULTS = (
     full("P0416", "all_year: {title: All year}", "all_year: {title: All year, effects: {herring: -1}}"),
     full("P0417", "who: [north, south]", "who: [north, north]"),
     full("P0418", "firmness: 2, source: F2", "firmness: 0, source: F2"),
+    full(
+        "P0419",
+        "{trust.north.island: +3, approval.inns: +1}",
+        "{trust.north.island: +3, reservation.north: +1}",
+        says="'reservation.north'",
+    ),
     # The course of the talks.
     full(
         "P0501",
