@@ -168,13 +168,15 @@ def test_8_13_a_party_that_left_gets_the_default() -> None:
 
 
 def test_8_14_a_teacher_fires_an_event() -> None:
-    """An event that a teacher injects fires at once, its choice too, whatever its condition; it may fire again later."""
+    """An event that a teacher injects fires at once, its choice too, whatever its condition, and again if asked to."""
     events = CHOICES.split("  storm:", maxsplit=1)[0].replace("title: Leak", "title: Leak\n    when: round == 2")
     table = Table(TWO, FLOW, events)
     table.make("teacher inject leak")
     assert (table["flow"], table.asked, table["fired.leak"]) == (11, ("down",), 1)
     table.make("down answer leak=deny")
     assert (table["flow"], table.stage, table.asked) == (9, "floor", ("up",))
+    table.make("teacher inject leak | clock")
+    assert (table["flow"], table["fired.leak"], table.stage) == (8, 2, "floor")
 
 
 SECRETS = (
