@@ -177,12 +177,14 @@ class Cloud(Widget):
 
     def _pin(self, canvas: Canvas, spot: Spot) -> None:
         x, y = self.spot(spot.x, spot.y)
+        later = [self.spot(one.x, one.y) for one in self.spots[self.spots.index(spot) + 1 :] if one.kind == "badge"]
+        large = 1.6 if any(hypot(x - px, y - py) < COVERED for px, py in later) else 1.0
         if spot.kind == "star":
-            canvas.mark("star", x, y, 19, "ink", "card", 2)
-            canvas.mark("star", x, y, 15.5, "amber")
+            canvas.mark("star", x, y, 19 * large, "ink", "card", 2)
+            canvas.mark("star", x, y, 15.5 * large, "amber")
         elif spot.kind == "refused":
-            canvas.mark("star", x, y, 17, "ink", "card", 2)
-            canvas.mark("star", x, y, 14, "card")
+            canvas.mark("star", x, y, 17 * large, "ink", "card", 2)
+            canvas.mark("star", x, y, 14 * large, "card")
             canvas.icon("x", x, y, 11, "ink", 3)
         elif spot.kind == "ring":
             others = [self.spot(one.x, one.y) for one in self.spots if one is not spot]

@@ -40,14 +40,15 @@ def beside(
             parts.append(gains.gain(past))
         used = sum(part.size(look, room.w).h + 14 for part in parts)
         if room.h - used >= LEAST:
-            parts.append(gains.conceded(past, roomy=True).sized(grow=1))
+            parts.append(gains.conceded(past, roomy=True, ended=step >= DEAL))
+        parts[-1].sized(grow=1)
     return Column(*parts, gap=14)
 
 
 def _one(past: Past, step: int, details: Callable[[], None], look: Look, room: Size) -> Widget:
     """One panel, in the largest type that fits; it scrolls where even the least does not."""
     if step == OFFERS:
-        return gains.conceded(past, roomy=False)
+        return gains.conceded(past, roomy=False, ended=False)
     found: Widget = Column()
     narrow = room.w < NARROW
     for size in TYPE:

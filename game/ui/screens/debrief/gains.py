@@ -33,7 +33,7 @@ def gain(past: Past, *, narrow: bool = False) -> Widget:
     )
     rest = max(0, (measured.possible or 0) - measured.gained)
     shares = [
-        Share(past.words.side(p), max(0, surplus) / 10, f"{past.short(p)} {points(surplus)}")
+        Share(past.words.side(p), max(0, surplus) / 10, f"{past.short(p)} {points(surplus)}", points(surplus))
         for p, surplus in zip(past.parties, measured.surpluses, strict=True)
     ]
     title = Label("Joint gain captured", 19, "semibold")
@@ -77,12 +77,13 @@ def _split(past: Past, rest: int, *, brief: bool) -> str:
     return said
 
 
-def conceded(past: Past, *, roomy: bool) -> Widget:
-    """How each side conceded: its own offers, worth to itself, round by round."""
+def conceded(past: Past, *, roomy: bool, ended: bool) -> Widget:
+    """How each side conceded: its own offers, worth to itself, round by round; ``ended`` adds deal and refusals."""
     courses = []
     for party in past.parties:
-        course = [None if v is None else v / 10 for v in past.course(party)]
-        last = next((v for v in reversed(past.course(party)) if v is not None), None)
+        tenths = past.course(party, ended=ended)
+        course = [None if v is None else v / 10 for v in tenths]
+        last = next((v for v in reversed(tenths) if v is not None), None)
         if last is not None:
             courses.append(Course(past.words.side(party), tuple(course), f"{past.short(party)} {points(last)}"))
     head: list[Widget] = [Label("How each side conceded", 19, "semibold").sized(grow=1)]
@@ -94,7 +95,7 @@ def conceded(past: Past, *, roomy: bool) -> Widget:
     limits = {past.debrief.reservation[p] / 10: past.words.side(p) for p in reversed(past.parties)}
     values = [v for course in courses for v in course.values if v is not None] + list(limits)
     low, high = min(values) // 20 * 20, -(-max(values) // 20) * 20
-    refused = [one.round for one in past.debrief.refused if one.round <= past.rounds]
+    refused = [one.round for one in past.debrief.refused if ended and one.round <= past.rounds]
     chart = Courses(
         courses,
         low=low,

@@ -137,10 +137,10 @@ class Past:
         own = [offer.values[party] for offer in stages[-1]] if stages else []
         return max(own) - own[-1] if own else 0
 
-    def course(self, party: str) -> tuple[int | None, ...]:
-        """What a party's own offer was worth to itself, round by round; in the end the deal, where there is one."""
+    def course(self, party: str, *, ended: bool) -> tuple[int | None, ...]:
+        """What a party's own offer was worth to itself, round by round; ``ended`` adds the deal, where there is one."""
         by_round: dict[int, int] = {offer.round: offer.values[party] for offer in self.debrief.path(party)}
-        if self.debrief.deal is not None and party in self.outcome.signatories:
+        if ended and self.debrief.deal is not None and party in self.outcome.signatories:
             by_round[self.rounds] = self.debrief.values[party]
         found: list[int | None] = []
         for n in range(1, self.rounds + 1):

@@ -86,7 +86,7 @@ def picture(past: Past, drawn: Drawn, pair: tuple[str, str], reached: int, *, ro
         limits=limits,
         frontier=[(x / 10, y / 10) for x, y in drawn.frontier] if reached >= DEAL else (),
         frontier_words="Frontier",
-        trails=[trail for p in pair for trail in _trails(past, p, pair)] if reached >= OFFERS else (),
+        trails=[trail for p in pair for trail in _trails(past, p, pair, reached)] if reached >= OFFERS else (),
         spots=_spots(past, drawn, pair, reached, figures=roomy),
         span=span_of(drawn),
     )
@@ -107,7 +107,7 @@ def _zone_words(past: Past, reached: int) -> tuple[str, str]:
     return "Zone of possible agreement", f"{past.share(past.counted.zone)} of all packages"
 
 
-def _trails(past: Past, party: str, pair: tuple[str, str]) -> list[Trail]:
+def _trails(past: Past, party: str, pair: tuple[str, str], reached: int) -> list[Trail]:
     """A party's offers, a trail for each phase of bargaining; offers worth the same in a row are one mark."""
     found: list[Trail] = []
     first = 1
@@ -119,7 +119,9 @@ def _trails(past: Past, party: str, pair: tuple[str, str]) -> list[Trail]:
                 spots.append(spot)
         found.append(Trail(past.words.side(party), tuple(spots), "", first))
         first += len(spots)
-    if found:
+    ended = tuple(past.debrief.values[p] / 10 for p in pair)
+    under_star = reached >= DEAL and past.debrief.deal is not None and all(t.points == (ended,) for t in found)
+    if found and not under_star:
         found[-1] = replace(found[-1], words=f"{past.short(party)} offers")
     return found
 

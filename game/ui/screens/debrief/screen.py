@@ -160,7 +160,7 @@ class DebriefScreen(Screen):
         if self.reached < PACKAGES:
             return "Each package will be a dot."
         cloud = self.clouds.get(self.pair)
-        alike = f"Bigger dots: several worth {'about ' if cloud and dense(cloud) else ''}the same."
+        alike = f"Bigger dots: several {'almost alike' if cloud and dense(cloud) else 'worth the same'}."
         return f"{past.debrief.packages:,} package{'s' * (past.debrief.packages != 1)}. {alike}"
 
     def _tools(self) -> list[Widget]:

@@ -18,6 +18,8 @@ class Share:
     side: str
     amount: float
     words: str
+    figure: str = ""
+    """What stands there where the words do not fit."""
 
 
 class SplitBar(Widget):
@@ -45,7 +47,7 @@ class SplitBar(Widget):
                     x, self.rect.y, max(2.0, wide - (gap if x + wide < self.rect.right - 1 else 0)), self.rect.h
                 )
                 canvas.box(part, 6, share.side)
-                self._write(canvas, part, share.words, "on_side")
+                self._write(canvas, part, share)
             x += wide
         if self.rest > 0 and self.rect.right - x > 2:
             part = Rect(x, self.rect.y, self.rect.right - x, self.rect.h)
@@ -56,6 +58,8 @@ class SplitBar(Widget):
                 canvas.box(Rect(part.cx - wide / 2 - 6, part.y + 3, wide + 12, part.h - 6), 4, "card")
                 canvas.text(part.cx, part.cy, self.rest_words, SECOND, "semibold", "ink2", "center")
 
-    def _write(self, canvas: Canvas, part: Rect, words: str, colour: str) -> None:
-        if canvas.width(words, SECOND, "semibold") + 20 <= part.w:
-            canvas.text(part.x + 10, part.cy, words, SECOND, "semibold", colour)
+    def _write(self, canvas: Canvas, part: Rect, share: Share) -> None:
+        for words in (share.words, share.figure):
+            if canvas.width(words, SECOND, "semibold") + 16 <= part.w:
+                canvas.text(part.x + 10, part.cy, words, SECOND, "semibold", "on_side")
+                return

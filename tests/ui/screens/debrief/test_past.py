@@ -65,11 +65,12 @@ def test_a_share_is_never_rounded_away() -> None:
 
 
 def test_courses_end_at_the_deal() -> None:
-    """Each signatory's course ends with what the deal is worth to it; an outsider keeps its own offers."""
+    """Each signatory's course ends with what the deal is worth to it once that is shown; else it keeps to its offers."""
     past = past_of(first_talks(PASSES, to="over"))
-    assert (past.course("harbour"), past.course("island")) == ((730,), (780,))
+    assert (past.course("harbour", ended=True), past.course("island", ended=True)) == ((730,), (780,))
+    assert (past.course("harbour", ended=False), past.course("island", ended=False)) == ((730,), (None,))
     refused = past_of(first_talks(FAILS, to="over"))
-    assert (refused.course("harbour"), refused.course("island")) == ((880,), (None,))
+    assert (refused.course("harbour", ended=True), refused.course("island", ended=True)) == ((880,), (None,))
 
 
 def test_more_than_two_sides_are_all_sides(tmp_path: Path) -> None:
