@@ -41,7 +41,7 @@ def text_of(reading: Reading, event: Event) -> str:
     if event.kind == "answer":
         name, answer = event.ref.split(".")
         choice = scenario.events[name].choice
-        return choice.answers[answer].text if choice else ""
+        return f"{scenario.events[name].title}. {choice.answers[answer].text}" if choice else ""
     if event.kind in {"move", "move_failed"}:
         return scenario.moves[event.ref].text
     return ""

@@ -7,6 +7,7 @@ from typing import Protocol
 
 from game.rules.moves import Move
 from game.ui.app import App
+from game.ui.geometry import Rect
 from game.ui.play import Play
 from game.ui.screens.reading import Reading
 from game.ui.stage import Layer
@@ -46,6 +47,7 @@ class Dialogue:
     def __init__(self, host: Host) -> None:
         self.host = host
         self._layer: Layer | None = None
+        self._area: Rect | None = None
 
     @property
     def app(self) -> App:
@@ -70,7 +72,7 @@ class Dialogue:
         return Button(words, self.close, key="Esc")
 
     def _modal(self) -> Modal:
-        area = self.app.area
+        area = self._area = self.app.area
         wide = min(self.width, area.w - 48)
         body = self.build()
         room = area.h - 48 - 56 - 34 - 52 - 48
@@ -89,6 +91,11 @@ class Dialogue:
             modal = self._modal()
             self._layer.spot = centred(modal, max(640.0, self.width))
             self.app.stage.swap(self._layer, modal)
+
+    def fit(self) -> None:
+        """Build it again if the window or the size of text has changed."""
+        if self._layer and self._area != self.app.area:
+            self.refresh()
 
     def close(self) -> None:
         """Take it away."""

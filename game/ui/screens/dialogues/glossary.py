@@ -22,7 +22,7 @@ class GlossaryDialogue(Dialogue):
         rows = [
             Pick(
                 Row(
-                    Label(title, SECOND + 1, "semibold", lead=1.25).sized(width=190),
+                    Label(title, SECOND + 1, "semibold", lead=1.25).sized(width=230),
                     Label(sentence, SECOND, colour="ink2", lead=1.3).sized(grow=1),
                     gap=14,
                     cross="start",

@@ -27,6 +27,7 @@ SHORT: Mapping[str, str] = {
     "wrong_moment": "not now",
     "no_offer": "nothing to accept",
     "own_offer": "you said yes",
+    "no_moves": "none",
     "outside_mandate": "outside mandate",
     "refused_package": "home refused it",
 }
@@ -78,11 +79,10 @@ def refuse_consult(view: View, draft: Mapping[str, str]) -> Refusal | None:
 
 
 def refuse_moves(view: View) -> Refusal | None:
-    """Why no authored move can be made now, or None."""
+    """Why the authored moves cannot even be looked at now, or None; each tells itself why it cannot be made."""
     if not view.authored:
-        return Refusal("no_partner", "The scenario gives you no moves of your own.")
-    open_now = [move for move in view.authored if move.refusal is None]
-    return None if open_now else view.authored[0].refusal
+        return Refusal("no_moves", "The scenario gives you no moves of your own.")
+    return view.refusal(Hold(view.party))
 
 
 @dataclass(frozen=True)
@@ -131,7 +131,6 @@ def _plans(scene: Scene, deeds: Deeds, draft: Mapping[str, str]) -> tuple[list[P
     view = scene.reading.view
     me, prices = view.party, view.prices
     free = sum(move.refusal is None for move in view.authored)
-    moves = refuse_moves(view) if view.my_turn else view.refusal(Hold(me))
     times = {2: "twice left", 1: "once more"}.get(view.consults_left, "")
     worth = "the offer"
     if view.offer and not scene.hidden:
@@ -173,7 +172,16 @@ def _plans(scene: Scene, deeds: Deeds, draft: Mapping[str, str]) -> tuple[list[P
             times,
             prices.consult,
         ),
-        Plan("moves", "A", "layers", "Moves", "Moves", deeds.moves, moves, f"{free} available"),
+        Plan(
+            "moves",
+            "A",
+            "layers",
+            "Moves",
+            "Moves",
+            deeds.moves,
+            refuse_moves(view),
+            f"{free} available" if free else "none now",
+        ),
     ]
     ends = [
         Plan("accept", "Y", "handshake", "Accept", "Accept", deeds.accept, view.refusal(Accept(me)), worth),

@@ -78,8 +78,8 @@ class TableScreen(Screen):
 
     def build(self) -> Widget:
         """Bar, columns, table, outcomes, floor line, actions."""
-        if self.app.hidden and self.dialogue:
-            self.dialogue.close()
+        if self.dialogue:
+            self.dialogue.close() if self.app.hidden else self.dialogue.fit()
         scene = self.scene
         deeds = self._deeds()
         self.first_focus = self._first(scene)
@@ -254,7 +254,7 @@ class TableScreen(Screen):
 
     def keys(self) -> Sequence[Shortcut]:
         """Keys that no button shows."""
-        return [Shortcut("G", "terms", lambda: self._open(GlossaryDialogue))]
+        return [Shortcut("G", "terms", lambda: self._open(GlossaryDialogue)), Shortcut("Ctrl+Z", "undo", self.undo)]
 
     def handle(self, key: str) -> bool:
         """Space ends a pause."""

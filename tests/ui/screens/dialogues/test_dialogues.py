@@ -6,6 +6,8 @@ from game.rules.legal import Refusal
 from game.rules.moves import BackChannel, Consult, Statement
 from game.rules.preview import preview
 from game.ui.app import App
+from game.ui.audit import audit
+from game.ui.words import TERMS
 from tests.ui.screens.table.playing import mine, read, sit_to_floor, table, to_turn, words
 
 
@@ -144,3 +146,39 @@ def test_all_news_can_be_read(app: App) -> None:
     shown = words(app)
     assert "Ardle Harbour puts an offer on the table" in shown
     assert "Round 1" in shown
+
+
+def test_moves_that_cannot_be_made_say_why(app: App) -> None:
+    """After a move was used, A still shows it, with the reason for which it is refused; pressing it changes nothing."""
+    play = sit_to_floor(read("first_talks"), "harbour")
+    table(app, play)
+    app.press("A")
+    app.press("1")
+    lines = len(play.session.lines)
+    app.press("A")
+    refusal = play.view.authored[0].refusal
+    assert refusal is not None
+    assert refusal.words in words(app).replace("\n", " ")
+    app.press("Enter")
+    assert len(play.session.lines) == lines
+
+
+def test_a_dialogue_fits_after_the_text_grew(app: App) -> None:
+    """A dialogue that is open while the text size changes is built again for it."""
+    play = sit_to_floor(read("us_mexico_2023"), "us")
+    table(app, play)
+    app.press("S")
+    app.set_look(text_size=150)
+    assert [str(fault) for fault in audit(app)] == []
+    assert "A public statement" in words(app)
+
+
+def test_the_terms_are_explained(app: App) -> None:
+    """G lists every term with its sentence; the list scrolls with the focus."""
+    table(app, sit_to_floor(read("first_talks"), "harbour"))
+    app.press("G")
+    seen = words(app)
+    for _ in TERMS:
+        app.press("Down")
+        seen += words(app)
+    assert [title for title, _ in TERMS.values() if title not in seen] == []
