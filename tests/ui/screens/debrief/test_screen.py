@@ -258,7 +258,7 @@ def test_nothing_is_cut_or_covered(
     play = games[game]()
     app = make_app(size[:2], size[2])
     screen = debrief(
-        app, play, save=lambda: "/home/somebody/.local/share/parley/hand-in/us_mexico_2023-us-4.parley"
+        app, play, save=lambda: "/a/long/folder/.local/share/parley/hand-in/us_mexico_2023-us-4.parley"
     )
     faults = [str(fault) for fault in audit(app)]
     for step in (PACKAGES, ZONE, OFFERS, DEAL, TRADE, REALITY):
