@@ -20,6 +20,9 @@ LEAST = 170.0
 NARROW = 480.0
 """In less room than this, panels leave out what can be left out."""
 
+MIDDLE = 560.0
+"""In less room than this, figures and their button stand below each other."""
+
 
 def beside(
     past: Past, pair: tuple[str, str], step: int, details: Callable[[], None], look: Look, room: Size
@@ -50,7 +53,7 @@ def _one(past: Past, step: int, details: Callable[[], None], look: Look, room: S
     if step == OFFERS:
         return gains.conceded(past, roomy=False, ended=False)
     found: Widget = Column()
-    narrow = room.w < NARROW
+    narrow = room.w < (NARROW if step == DEAL else MIDDLE)
     for size in TYPE:
         found = panel = dark.answered(past, step, details, size, narrow=narrow)
         natural = panel.size(look, room.w).h
