@@ -58,9 +58,12 @@ class ConsultDialogue(Dialogue):
         """The question, its price, what it may open; then the last answers."""
         view = self.host.reading.view
         if self.told:
-            return Column(
-                Row(Pill("Home has answered", "agreed", "check")), *self._answers(), *self._mandate(), gap=11
+            opened = any(e.kind == "mandate_open" and e.ply == view.ply for e in self.host.reading.events)
+            news = (
+                [fact("lock-open", "Mandate", "The capital has opened what was closed to you.")] if opened else []
             )
+            done = Row(Pill("Home has answered", "agreed", "check"))
+            return Column(done, *news, *self._answers(), *self._mandate(), gap=11)
         parts: list[Widget] = []
         standing = self._package(view.offer.package) if view.offer else "nothing stands on the table"
         parts.append(fact("table-2", "Standing offer", standing))

@@ -47,9 +47,8 @@ def _answers(scene: Scene, offer: Offer) -> list[Widget]:
         yes = party in offer.accepted
         if len(name) > 9 or len(parties) > 2:
             side = reading.words.side(party)
-            pills.append(
-                Pill("yes" if yes else "not yet", "agreed" if yes else "line", mark=side, high=26, size=SMALL)
-            )
+            word = "yes" if yes else "open" if len(parties) > 2 else "not yet"
+            pills.append(Pill(word, "agreed" if yes else "line", mark=side, high=26, size=SMALL))
         elif yes:
             pills.append(Pill(f"{name}: yes", "agreed", "check", high=26, size=SMALL))
         else:
