@@ -63,9 +63,9 @@ def next_move(session: Session, rng: Random) -> Move:
     t, s = session.tables, session.peek()
     while True:
         if rng.random() < 0.02:
-            for party in session.index.parties:
-                if session.refuse(Undo(party)) is None:
-                    return Undo(party)
+            for name in session.index.parties:
+                if session.refuse(Undo(name)) is None:
+                    return Undo(name)
         kind = rng.randrange(N_KINDS)
         if rng.randrange(SELDOM.get(kind, 1)):
             continue
