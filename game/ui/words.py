@@ -35,7 +35,10 @@ STRATEGIES = {
 """What each strategy does, in a line."""
 
 TERMS: Mapping[str, tuple[str, str]] = {
-    "reservation": ("Reservation value", "What leaving without a deal is worth to you. A deal below it is worse than none."),
+    "reservation": (
+        "Reservation value",
+        "What leaving without a deal is worth to you. A deal below it is worse than none.",
+    ),
     "batna": ("BATNA", "The best you can do without this deal; its worth is the reservation value."),
     "mandate": ("Mandate", "What your capital allows you to offer and accept. A consultation may widen it."),
     "firmness": ("Firmness", "How strongly a party has tied itself in public to an option, from 0 to 3."),
@@ -43,7 +46,10 @@ TERMS: Mapping[str, tuple[str, str]] = {
     "ratification": ("Ratification", "The vote at home that a deal needs before it counts."),
     "win_set": ("Win-set", "All the deals that a party's home would ratify."),
     "trust": ("Trust", "How far one side believes the other. It decides how much of a deal is carried out."),
-    "capital": ("Political capital", "What you can spend on statements, private talks, questions home and persuasion."),
+    "capital": (
+        "Political capital",
+        "What you can spend on statements, private talks, questions home and persuasion.",
+    ),
     "linkage": ("Linkage", "Options on different issues that are worth more, or less, when they stand together."),
     "pareto": ("Pareto frontier", "The deals that nobody could improve for one side without a loss for another."),
     "nash": ("Nash point", "The deal with the largest product of both gains over walking away."),
@@ -204,7 +210,7 @@ class Words:
         parts = [f"{self.issue(i)}: {self.option(i, o)}" for i, o in package.items() if o != quo.get(i)]
         return ", ".join(parts) if parts else "everything as today"
 
-    def event(self, event: Event) -> str:  # noqa: PLR0911, PLR0912
+    def event(self, event: Event) -> str:
         """Say what happened, in one line."""
         by = self.party(event.by) if event.by else ""
         ref = self.ref(event.kind, event.ref)
