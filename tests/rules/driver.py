@@ -92,7 +92,7 @@ def play_wildly(t: Tables, s: Talks, seed: int, odds: int, seen: list[int]) -> i
             dice = shake(dice)
             if throw(dice, odds) != 0:
                 continue
-        if kind == M_PROPOSE or kind == M_OPEN or kind == M_CONSULT or kind == M_PERSUADE:  # noqa: PLR1714
+        if kind in (M_PROPOSE, M_OPEN, M_CONSULT, M_PERSUADE):
             dice = fill(t, s, kind, party, dice)
         a = 0
         b = 0
@@ -129,7 +129,7 @@ def play_wildly(t: Tables, s: Talks, seed: int, odds: int, seen: list[int]) -> i
             a = throw(dice, t.n_events)
         elif kind == M_ACCEPT and throw(dice, 3) != 0:
             continue
-        if kind == M_TIME_UP or kind == M_INJECT:  # noqa: PLR1714
+        if kind in (M_TIME_UP, M_INJECT):
             party = -1
         if refuse(t, s, kind, party, a, b) != 0:
             continue

@@ -12,7 +12,7 @@ from tests.rules.worlds import scenario_files, tables_at
 
 pytest.importorskip("numba", reason="the extra 'fast' is not installed")
 
-from tests.rules.compiled import compile_small, record_of  # noqa: E402
+from tests.rules.compiled import compile_small, record_of
 
 GAMES = 200
 

@@ -28,5 +28,7 @@ def test_the_best_package_counts_linkages() -> None:
     """A party's best is the greatest value among all packages, linkages included."""
     for file in scenario_files():
         session, space = Session(scenario_at(file)), Space(tables_at(file))
-        best = [int(max(block.values[n].max() for block in space.blocks())) for n in range(len(session.index.parties))]
+        best = [
+            int(max(block.values[n].max() for block in space.blocks())) for n in range(len(session.index.parties))
+        ]
         assert [session.view(party).best for party in session.index.parties] == best
