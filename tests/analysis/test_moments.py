@@ -18,14 +18,14 @@ def figures(talks: Talks) -> tuple[int, int]:
 def test_readouts_do_not_colour_what_was_decided() -> None:
     """Figures are those of the last vote at home, before the readouts moved them."""
     session = play(*FIRST, *PASSED, *WORDS)
-    assert figures(session.peek()) == (50, 120)
+    assert figures(session.peek()) == (50, 40)
     assert figures(when_decided(session)) == (30, 40)
 
 
 def test_talks_that_ran_out_stand_as_at_their_deadline() -> None:
     """Without an agreement figures are those of the deadline."""
     session = play("west hold", "east hold", "east hold", "west hold", *WORDS)
-    assert figures(session.peek()) == (50, 120)
+    assert figures(session.peek()) == (50, 40)
     assert figures(when_decided(session)) == (30, 40)
 
 
@@ -41,7 +41,7 @@ def test_without_ratification_the_agreement_decides(tmp_path: Path) -> None:
         *FIRST[:2],
         *WORDS,
     )
-    assert figures(session.peek()) == (60, 150)
+    assert figures(session.peek()) == (60, 70)
     assert figures(when_decided(session)) == (40, 70)
 
 
