@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 import pygame
 
 from game.ui import focus
+from game.ui.differences import differences
 from game.ui.geometry import Rect
 from game.ui.layer import Layer
 from game.ui.paint import Canvas
@@ -93,6 +94,7 @@ class Stage:
         name = layer.focus.where() if layer.focus else ""
         self._forget(layer.root)
         scrolled = {w.where(): w.scrolled() for w in layer.root.walk() if w.scrolled()}
+        before, ring = layer.root, layer.focus
         layer.root = root
         layer.focus = None
         self._drop_pointer()
@@ -104,7 +106,10 @@ class Stage:
             found = next((w for w in focus.stops(root) if w.where() == name), None)
             if found:
                 self._set(layer, found)
-        self.touch_all()
+        if ring:
+            self.touch(ring.extent())
+        for place in differences(before, root):
+            self.touch(place)
 
     def replace_all(self) -> None:
         """Place everything again, after a change of size or scale."""

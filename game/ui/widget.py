@@ -128,7 +128,7 @@ class Widget:
 
     def extent(self) -> Rect:
         """All that painting may reach: shadows and rings included."""
-        return self.rect.inset(-18)
+        return self.rect.inset(-20)
 
     def draw(self, canvas: Canvas) -> None:
         """Paint this and what is inside, as far as it can be seen."""

@@ -1,0 +1,50 @@
+"""What differs to the eye between two trees of widgets, so that a rebuilt screen repaints only that.
+
+Two widgets are alike when kind, place and all that they hold are alike; what they merely do when pressed is passed
+over. What cannot be compared counts as different: painting too much is never wrong.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from game.ui.geometry import Rect
+from game.ui.widget import Widget
+
+UNSEEN = frozenset(
+    ("parent", "children", "known_sizes", "known_for", "last_focus", "focused", "hovered", "held", "rows", "id")
+)
+"""What a widget holds that does not show, or is touched by itself when it changes."""
+
+
+def _shows(name: str) -> bool:
+    return name not in UNSEEN and not name.startswith("on_")
+
+
+def alike(old: Any, new: Any) -> bool:
+    """Tell whether two things that widgets hold look alike; widgets inside are compared where they stand."""
+    if isinstance(old, Widget) and isinstance(new, Widget):
+        return True
+    if isinstance(old, list | tuple) and isinstance(new, list | tuple):
+        return len(old) == len(new) and all(map(alike, old, new))
+    return bool(old is new or (type(old) is type(new) and old == new))
+
+
+def _same_face(old: Widget, new: Widget) -> bool:
+    if type(old) is not type(new) or old.rect != new.rect or len(old.children) != len(new.children):
+        return False
+    mine, theirs = vars(old), vars(new)
+    if mine.keys() != theirs.keys():
+        return False
+    return all(alike(held, theirs[name]) for name, held in mine.items() if _shows(name))
+
+
+def differences(old: Widget, new: Widget) -> Iterator[Rect]:
+    """Give the places where the new tree must be painted; both trees have their place."""
+    if not _same_face(old, new):
+        yield old.extent()
+        yield new.extent()
+        return
+    for before, after in zip(old.children, new.children, strict=True):
+        yield from differences(before, after)
