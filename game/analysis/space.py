@@ -126,7 +126,7 @@ class Sums:
     start: IntArray
 
     @cached_property
-    def _within(self) -> IntArray:
+    def within(self) -> IntArray:
         """The sums over the issues that change within a block (lines × packages of a block)."""
         lines, size = len(self.start), 1
         total = np.zeros((lines, size), dtype=np.int64)
@@ -138,11 +138,7 @@ class Sums:
 
     def over(self, block: Block) -> IntArray:
         """Give the totals of a block, lines × packages."""
-        start = self.start.copy()
-        for i, option in enumerate(block.chosen):
-            start += self.table[:, i, option]
-        total: IntArray = self._within + start[:, None]
-        return total
+        return block.add_up(self)
 
 
 @dataclass(frozen=True, eq=False)
@@ -154,21 +150,21 @@ class Link:
     points: IntArray
 
     @cached_property
-    def _within(self) -> BoolArray:
+    def within(self) -> BoolArray:
+        """For which packages of a block the issues that change allow it."""
         holds = np.ones(1, dtype=np.bool_)
         for i in range(self.space.split, len(self.space.options)):
-            open_to = np.array([self._allows(i, o) for o in range(self.space.options[i])])
+            open_to = np.array([self.allows(i, o) for o in range(self.space.options[i])])
             holds = (holds[:, None] & open_to[None, :]).reshape(-1)
         return holds
 
-    def _allows(self, issue: int, option: int) -> bool:
+    def allows(self, issue: int, option: int) -> bool:
+        """Tell whether the linkage can hold while an issue stands at an option."""
         return self.masks[issue] == 0 or (self.masks[issue] >> option) & 1 != 0
 
     def over(self, block: Block) -> BoolArray | None:
         """Tell for which packages of a block the linkage holds; None where the block's choice rules it out."""
-        if not all(self._allows(i, option) for i, option in enumerate(block.chosen)):
-            return None
-        return self._within
+        return block.find_holding(self)
 
 
 @dataclass(frozen=True, eq=False)
@@ -194,3 +190,17 @@ class Block:
             if holds is not None:
                 total += link.points[:, None] * holds
         return total
+
+    def add_up(self, sums: Sums) -> IntArray:
+        """Add up totals over the issues (lines × packages)."""
+        start = sums.start.copy()
+        for i, option in enumerate(self.chosen):
+            start += sums.table[:, i, option]
+        total: IntArray = sums.within + start[:, None]
+        return total
+
+    def find_holding(self, link: Link) -> BoolArray | None:
+        """Tell for which packages a linkage holds; None where the block's choice rules it out."""
+        if all(link.allows(i, option) for i, option in enumerate(self.chosen)):
+            return link.within
+        return None

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
 
+from game.analysis import census as censuses
+from game.analysis import sample as samples
 from game.analysis import space as spaces
 from game.analysis.census import Census, analyze
 from game.analysis.standing import at_start
@@ -97,3 +100,55 @@ def test_progress_is_told_to_the_end(sketch: Scenario) -> None:
         patch.setattr(spaces, "CHUNK", 4_000)
         analyze(sketch, lambda done, total: told.append((done, total)))
     assert told == [(done, 12_288) for done in range(3_072, 12_289, 3_072)]
+
+
+@pytest.fixture(scope="module")
+def exact(sketch: Scenario) -> dict:
+    """Count the sketch."""
+    return analyze(sketch)
+
+
+@pytest.fixture
+def sampled(exact: dict, sketch: Scenario, monkeypatch: pytest.MonkeyPatch) -> dict:
+    """Analyze the sketch as if 12,000 packages were too many to count."""
+    monkeypatch.setattr(censuses, "LARGEST", 12_000)
+    monkeypatch.setattr(samples, "SAMPLE", 20_000)
+    monkeypatch.setattr(spaces, "CHUNK", 3_000)
+    return analyze(sketch)
+
+
+def test_beyond_a_size_a_sample_says_so(sampled: dict, exact: dict) -> None:
+    """A sample says that it is one, keeps every key, and leaves out what it cannot count."""
+    assert set(sampled) == set(exact)
+    assert (exact["sampled"], exact["error"]) == (False, None)
+    assert (sampled["sampled"], sampled["packages"], sampled["error"]["drawn"]) == (True, 12_288, 20_000)
+    assert (sampled["pareto"], sampled["pareto_feasible"], sampled["opening"]["pareto_feasible"]) == (None,) * 3
+    assert sampled["error"]["not_counted"] == ["pareto", "pareto_feasible", "opening.pareto_feasible"]
+    json.dumps(sampled)
+
+
+def test_intervals_hold_estimates_and_true_counts(sampled: dict, exact: dict) -> None:
+    """Each estimate lies inside its interval, and so does the true count, for this draw."""
+
+    def flat(found: dict, prefix: str = "") -> dict[str, Any]:
+        rows: dict[str, Any] = {}
+        for name, value in found.items():
+            rows |= flat(value, f"{prefix}{name}.") if isinstance(value, dict) else {prefix + name: value}
+        return rows
+
+    estimates, truths = flat(sampled), flat(exact)
+    intervals = flat(sampled["error"]["intervals"])
+    assert len(intervals) == 10
+    for name, (low, high) in intervals.items():
+        assert low <= estimates[name] <= high, name
+        assert low <= truths[name] <= high, name
+        assert high - low < 12_288 * 0.02, name
+
+
+def test_the_best_that_were_drawn_are_given_once(sampled: dict, exact: dict) -> None:
+    """Points of a sample are no better than the true ones, and a package that was drawn twice is given once."""
+    for name in ("nash", "egalitarian", "utilitarian"):
+        codes = [tuple(found["package"].values()) for found in sampled[name]]
+        assert len(codes) == len(set(codes)) > 0
+        assert sum(sampled[name][0]["values"].values()) <= exact["max_welfare"]
+    assert sampled["max_welfare"] <= exact["max_welfare"]
