@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+import pygame
+
 from game.ui.geometry import Rect
 from game.ui.widget import Widget
 
@@ -48,3 +50,16 @@ def differences(old: Widget, new: Widget) -> Iterator[Rect]:
         return
     for before, after in zip(old.children, new.children, strict=True):
         yield from differences(before, after)
+
+
+def merge(frames: list[pygame.Rect]) -> list[pygame.Rect]:
+    """Join rectangles that meet, so that nothing is painted twice."""
+    merged: list[pygame.Rect] = []
+    for frame in frames:
+        joined = frame
+        hit = joined.collidelist(merged)
+        while hit >= 0:
+            joined = joined.union(merged.pop(hit))
+            hit = joined.collidelist(merged)
+        merged.append(joined)
+    return merged

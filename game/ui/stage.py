@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 import pygame
 
 from game.ui import focus
-from game.ui.differences import differences
+from game.ui.differences import differences, merge
 from game.ui.geometry import Rect
 from game.ui.layer import Layer
 from game.ui.paint import Canvas
@@ -247,7 +247,7 @@ class Stage:
 
     def paint(self) -> list[pygame.Rect]:
         """Paint what changed; returns the rectangles in window pixels."""
-        frames = _merge(self._dirty)
+        frames = merge(self._dirty)
         self._dirty = []
         canvas = Canvas(self.surface, self.look, self.counts, self.recorder)
         ringed = self._ringed()
@@ -290,16 +290,3 @@ class Stage:
                 seen = seen.cut(window.inset(-7))
         with canvas.clip(seen):
             focus.draw_ring(canvas, rect, widget.round())
-
-
-def _merge(frames: list[pygame.Rect]) -> list[pygame.Rect]:
-    """Join rectangles that meet, so that nothing is painted twice."""
-    merged: list[pygame.Rect] = []
-    for frame in frames:
-        joined = frame
-        hit = joined.collidelist(merged)
-        while hit >= 0:
-            joined = joined.union(merged.pop(hit))
-            hit = joined.collidelist(merged)
-        merged.append(joined)
-    return merged
