@@ -6,6 +6,7 @@ from datetime import datetime
 
 from game.scenario import Reading, Scenario
 from game.session.saves import Game
+from game.ui.names import within
 from game.ui.screens.title import LastGame, ScenarioCard
 
 DIFFICULTY = ("", "Easy", "Medium", "Hard")
@@ -73,7 +74,7 @@ def last_game(game: Game, me: str) -> LastGame:
     scenario = game.scenario
     view = game.view(me)
     party = scenario.parties[me]
-    others = ", ".join(scenario.parties[p].title for p in scenario.parties if p != me)
+    others = ", ".join(within(scenario.parties[p].title) for p in scenario.parties if p != me)
     path = game.journal.path if game.journal else None
     when = datetime.fromtimestamp(path.stat().st_mtime).astimezone() if path else datetime.now().astimezone()
     today = when.date() == datetime.now().astimezone().date()
@@ -83,7 +84,7 @@ def last_game(game: Game, me: str) -> LastGame:
     )
     return LastGame(
         scenario.title,
-        f"You are {party.title}",
+        f"You are {within(party.title)}",
         f"against {others}",
         saved,
         rounds,

@@ -42,6 +42,11 @@ class Piece:
     space_after: float
 
 
+def typeset(text: str) -> str:
+    """The text as it is printed: apostrophes are curved, however they were typed."""
+    return text.replace("'", "’")
+
+
 @lru_cache(256)
 def font(px: int, weight: Weight) -> pygame.font.Font:
     """The font of a weight at a size in window pixels."""
@@ -50,13 +55,13 @@ def font(px: int, weight: Weight) -> pygame.font.Font:
 
 @lru_cache(16384)
 def _pixels(text: str, px: int, weight: Weight) -> int:
-    return font(px, weight).size(text)[0]
+    return font(px, weight).size(typeset(text))[0]
 
 
 @lru_cache(4096)
 def render(text: str, px: int, weight: Weight, colour: str) -> pygame.Surface:
     """One line of text as a picture with transparent ground."""
-    return font(px, weight).render(text, True, colour)
+    return font(px, weight).render(typeset(text), True, colour)
 
 
 def clear() -> None:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from game.rules.events import Cause, Change, Event
 from game.rules.view import Stand
 from game.scenario import Scenario
+from game.ui.names import begun, within
 
 FIRMNESS = ("open to talk", "stated", "firm", "a red line")
 """Firmness 0 to 3 in words."""
@@ -142,7 +143,7 @@ class Words:
         match kind:
             case "trust":
                 p, q = rest.split(".")
-                return f"{self.party(p)}'s trust in {self.party(q)}"
+                return f"{begun(self.party(p))}'s trust in {within(self.party(q))}"
             case "approval":
                 return f"{self.audience(rest)}: approval"
             case "capital":

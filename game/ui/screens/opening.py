@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from game.rules.moves import Open
 from game.ui.gamebar import game_bar
+from game.ui.keys import Shortcut
 from game.ui.layout import Column, Row, Spacer
+from game.ui.names import within
 from game.ui.play import Play
 from game.ui.screen import Screen
+from game.ui.screens.phrases import refused
+from game.ui.screens.terms import show_terms
 from game.ui.widget import Widget
-from game.ui.widgets.basic import Flag, Hints, Label, Mark, Pill, Rule, tile
+from game.ui.widgets.basic import Flag, Hints, Icon, Label, Mark, Rule, tile
 from game.ui.widgets.button import Button
 from game.ui.widgets.choice import Choice
 from game.ui.widgets.options import Cell, OptionTrack
-from game.ui.widgets.page import actions, page
+from game.ui.widgets.page import actions, hidden_page, page
 from game.ui.widgets.panels import Card, ScrollView
 from game.ui.words import Words
 
@@ -37,6 +41,8 @@ class OpeningScreen(Screen):
 
     def build(self) -> Widget:
         """The rows of the agenda with option and firmness, and what it means at the side."""
+        if self.app.hidden:
+            return page(game_bar(self.app, self.play), hidden_page(self.app), secret=True)
         rows: list[Widget] = []
         for n, issue in enumerate(self.stands):
             if n:
@@ -46,16 +52,21 @@ class OpeningScreen(Screen):
         head = Row(
             Label("What you say in public", 20, "bold"),
             Spacer(),
-            Label("prefilled with your delegation's positions", 15, colour="ink2"),
+            Label(
+                "Filled in with what your delegation is known to want. Change it or go on.",
+                15,
+                colour="ink2",
+                lines=1,
+            ),
         )
         table = Card(Column(head, ScrollView(Column(*rows, gap=10)).sized(grow=1), gap=10)).sized(grow=1)
         body: Widget = table
         if roomy:
             body = Row(table, self._side().sized(width=360), gap=16, cross="stretch")
         foot = actions(
-            [Hints([("↑↓", "row"), ("←→", "change"), ("Tab", "next"), ("?", "why")])],
+            [Hints([("↑↓", "issue"), ("←→", "change"), ("Tab", "how firmly"), ("G", "terms"), ("H", "hide")])],
             [
-                Button("As prefilled", self.reset, icon="rotate-ccw", key="R"),
+                Button("As at first", self.reset, icon="rotate-ccw", key="R"),
                 Button("State this in public", self.confirm, icon="megaphone", key="Enter", kind="ink"),
             ],
         )
@@ -100,9 +111,9 @@ class OpeningScreen(Screen):
         ]
         meanings = (
             "A wish. Costs nothing to leave.",
-            "A position like any other.",
-            "Leaving it costs twice as much.",
-            "Leaving it costs three times as much.",
+            "A position. Leaving it costs support at home.",
+            "Leaving it costs twice as much as “Stated”.",
+            "Leaving it costs three times as much as “Stated”.",
         )
         for name, meaning in zip(FIRM_LABELS, meanings, strict=True):
             lines.append(Column(Label(name, 16, "semibold"), Label(meaning, 15, colour="ink2"), gap=2))
@@ -110,15 +121,16 @@ class OpeningScreen(Screen):
         lines.extend(
             Row(
                 Mark(self.words.side(other)),
-                Label(f"Marks show what {self.words.party(other)} is known to want.", 15, colour="ink2").sized(
-                    grow=1
-                ),
+                Label(
+                    f"Marks show what {within(self.words.party(other))} is known to want.", 15, colour="ink2"
+                ).sized(grow=1),
                 gap=10,
             )
             for other in self.play.others
         )
         if any(p.factual for p in self.play.scenario.positions[self.play.me].values()):
-            lines.append(Pill("Some positions are on record: never “Open”", "amber", "info", high=30, size=14))
+            words = "Some of your positions are on the public record. They cannot be left “Open”."
+            lines.append(Row(Icon("info", 20, "ink2"), Label(words, 15, colour="ink2").sized(grow=1), gap=10))
         return Card(ScrollView(Column(*lines, gap=12)), stripe=self.words.side(self.play.me))
 
     def _chooser(self, issue: str) -> Callable[[int], None]:
@@ -154,7 +166,11 @@ class OpeningScreen(Screen):
                 )
                 self.app.focus(f"firm-{issue}")
                 return
-        self.app.toast(refusal.words)
+        self.app.toast(refused(refusal))
+
+    def keys(self) -> Sequence[Shortcut]:
+        """Keys that no button shows."""
+        return [Shortcut("G", "terms", lambda: show_terms(self.app))]
 
     def handle(self, key: str) -> bool:
         """Up and down go from row to row."""

@@ -2,6 +2,17 @@
 
 from __future__ import annotations
 
+from game.rules.legal import Refusal
+
+_TO_YOU = {
+    "not_your_turn": "It is not your turn yet.",
+    "wrong_moment": "Not now: the talks wait for something else first.",
+    "already_sealed": "You have already handed in your answer.",
+    "left": "You have left the talks.",
+    "own_offer": "You have already accepted the offer on the table.",
+    "not_asked": "You are not asked here.",
+}
+
 
 def whole(tenths: int) -> str:
     """Points rounded to whole ones, half away from zero."""
@@ -21,3 +32,8 @@ def whose(name: str) -> str:
 def inside(title: str) -> str:
     """A title inside a sentence: its first letter small, unless it is an abbreviation."""
     return title[:1].lower() + title[1:] if title[1:2].islower() or title[1:2] == " " else title
+
+
+def refused(refusal: Refusal) -> str:
+    """Say to the person at the screen why a move is refused."""
+    return _TO_YOU.get(refusal.code, refusal.words)

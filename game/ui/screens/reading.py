@@ -8,6 +8,7 @@ from functools import cached_property
 
 from game.rules.events import Change, Event
 from game.rules.view import View
+from game.ui.names import within
 from game.ui.screens.phrases import whose
 from game.ui.widgets.options import Cell
 from game.ui.words import Words
@@ -187,12 +188,12 @@ class Reading:
         if kind == "trust":
             q, p = rest.split(".")
             if q == self.me:
-                return f"your trust in {words.party(p)}"
-            return f"{whose(words.party(q))} trust in {'you' if p == self.me else words.party(p)}"
+                return f"your trust in {within(words.party(p))}"
+            return f"{whose(within(words.party(q)))} trust in {'you' if p == self.me else within(words.party(p))}"
         if kind == "approval":
             return words.audience(rest)
         if kind == "capital":
-            return "your capital" if rest == self.me else f"{whose(words.party(rest))} capital"
+            return "your capital" if rest == self.me else f"{whose(within(words.party(rest)))} capital"
         if kind == "reservation":
             return "worth of no deal"
         return words.metric(kind) if kind in self.view.scenario.metrics else words.figure(name)

@@ -10,6 +10,8 @@ from game.ui.gamebar import game_bar
 from game.ui.layout import Column, Row, Spacer
 from game.ui.play import Play
 from game.ui.screen import Screen
+from game.ui.screens.phrases import inside, refused
+from game.ui.screens.reading import Reading
 from game.ui.widget import Widget
 from game.ui.widgets.basic import Change, Flag, Hints, Label, Pill, Rule
 from game.ui.widgets.button import Button, Pick
@@ -36,13 +38,17 @@ class ReadoutScreen(Screen):
         head = Row(
             Label(self._headline(), 34, "bold"),
             Spacer(),
-            Label("Both accounts appear at the same moment.", 17, colour="ink2"),
+            Label(self._note(), 17, colour="ink2", lines=1),
         )
         foot = actions(
             [Hints([("←→", "account"), ("Enter", "publish")])],
             [Button("Publish this account", self.publish, icon="send", key="Enter", kind="ink")],
         )
         return page(game_bar(self.app, self.play), Column(head, cards.sized(grow=1), gap=16), foot)
+
+    def _note(self) -> str:
+        both = "Both accounts" if len(self.play.others) == 1 else "All accounts"
+        return f"{both} appear at the same moment."
 
     def _headline(self) -> str:
         events = {event.kind for event in self.play.view.history}
@@ -69,20 +75,26 @@ class ReadoutScreen(Screen):
             Rule(),
         ]
         silent = [i for i in self.play.scenario.agenda if i not in plan.mentions]
-        if plan.mentions:
-            parts.append(Label("Names", 15, "semibold", "ink2"))
-            parts.append(Label(", ".join(self.words.issue(i) for i in plan.mentions), 16))
+        parts.append(Label("What it mentions", 15, "semibold", "ink2"))
+        parts.append(
+            Label(", ".join(self.words.issue(i) for i in plan.mentions), 16)
+            if plan.mentions
+            else Label("No issue at all.", 16, colour="ink2")
+        )
         if silent and plan.mentions:
-            parts.append(
-                Label(f"Silent on {', '.join(self.words.issue(i).lower() for i in silent)}.", 15, colour="ink2")
-            )
-        parts += [Rule(), Label("What it shifts", 15, "semibold", "ink2")]
+            quiet = ", ".join(inside(self.words.issue(i)) for i in silent)
+            parts.append(Label(f"Silent on {quiet}.", 15, colour="ink2"))
+        parts += [Rule(), Label("What it changes", 15, "semibold", "ink2")]
         effects = plan.effects.get(self.play.me, ())
         parts += [
-            Row(Label(self.words.figure(e.name), 16).sized(grow=1), Change(e.amount, 16), gap=10) for e in effects
+            Row(Label(self._figure(e.name), 16).sized(grow=1), Change(e.amount, 16), gap=10) for e in effects
         ] or [Label("Nothing.", 16, colour="ink2")]
         card = Card(ScrollView(Column(*parts, gap=12)), stripe=side, edge="ink" if mine else "line")
         return Pick(card, lambda: self._press(name), tint="").named(f"readout-{name}")
+
+    def _figure(self, name: str) -> str:
+        label = Reading(self.play.view, self.words, self.play.others[0]).label(name)
+        return label[:1].upper() + label[1:]
 
     def _press(self, name: str) -> None:
         if name == self.chosen:
@@ -105,6 +117,6 @@ class ReadoutScreen(Screen):
         """Hand in the chosen account."""
         refusal = self.play.do(Readout(self.play.me, self.chosen))
         if refusal is not None:
-            self.app.toast(refusal.words)
+            self.app.toast(refused(refusal))
             return
         self.on_moved()

@@ -55,10 +55,12 @@ class SeatsScreen(Screen):
         cards = Row(
             *(self._card(p, seats[p]).sized(grow=1) for p in self.scenario.parties), gap=16, cross="stretch"
         )
+        many = len(self.scenario.parties) > 2
+        others = f"The other {'sides are' if many else 'side is'} played by software."
         head = Row(
             Label("Choose your seat", 34, "bold"),
             Spacer(),
-            Label("The others are played by software.", 17, colour="ink2"),
+            Label(others, 17, colour="ink2"),
         )
         labels = [name.replace("_", " ").capitalize() for name in self.levels]
         dial = Row(

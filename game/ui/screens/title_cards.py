@@ -60,7 +60,7 @@ class TitleWords:
     close: str = "Close"
     quit: str = "Quit"
     none: str = "There is no scenario to play yet."
-    promise: str = "Plays offline. Silent until you turn sound on. Everything is saved as you go."
+    promise: str = "Plays offline, without sound. Everything is saved as you go."
     how: str = "How a game runs"
     steps: tuple[tuple[str, str, str], ...] = (
         ("file-lock", "Read your brief", "What each outcome is worth to you, and what you may not give away."),

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Protocol
 
 from game.ui.geometry import Rect, Size
-from game.ui.layout import Row, Spacer
+from game.ui.layout import Column, Row, Spacer
 from game.ui.theme import ACTION, BAR, GUTTER, MARGIN, Look
 from game.ui.widget import Widget
+from game.ui.widgets.basic import Label
+from game.ui.widgets.button import Button
 from game.ui.widgets.panels import SecretFrame
 
 WIDEST = 2000.0
@@ -47,6 +50,26 @@ class Page(Widget):
             bottom -= high + GUTTER
         top = self.rect.y + BAR + self.gap_top
         self.body.place(look, Rect(left, top, wide, bottom - top))
+
+
+class Hides(Protocol):
+    """What can hide secrets and show them again: the app."""
+
+    def hide(self, hidden: bool) -> None:  # noqa: FBT001 - the app's own form
+        """Hide every secret at once, or show them again."""
+
+
+def hidden_page(app: Hides) -> Widget:
+    """What stands in place of a screen that is hidden: how to get it back, by key and by pointer."""
+    show = Button("Show it again", lambda: app.hide(False), icon="eye", key="H").named("show-again")
+    return Column(
+        Spacer(),
+        Label("Hidden", 34, "bold", align="center"),
+        Label("Nobody can read your side's papers now.", 17, colour="ink2", align="center"),
+        Row(Spacer(), show, Spacer()),
+        Spacer(),
+        gap=14,
+    )
 
 
 def actions(left: Sequence[Widget], right: Sequence[Widget], gap: float = 10) -> Row:

@@ -82,6 +82,7 @@ class ScrollView(Widget):
             wide -= _BAR + 4
             self.full = child.size(look, wide).h
         self.offset = max(0.0, min(self.offset, self.full - self.rect.h))
+        self.focusable = self.overflows and not any(widget.focusable for widget in child.walk())
         child.place(look, Rect(self.rect.x, self.rect.y - self.offset, wide, max(self.full, self.rect.h)))
 
     def scrolled(self) -> float:
@@ -95,6 +96,14 @@ class ScrollView(Widget):
             self.children[0].shift(0, self.offset - new)
             self.offset = new
             self.touch()
+
+    def handle(self, key: str) -> bool:
+        """Text that has no stops of its own is a stop itself, and Up and Down scroll it."""
+        if key not in {"Up", "Down"}:
+            return False
+        before = self.offset
+        self.scroll_to(self.offset + (60 if key == "Down" else -60))
+        return self.offset != before
 
     def wheel(self, steps: float) -> bool:
         """Scroll by the wheel."""

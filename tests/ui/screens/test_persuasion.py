@@ -65,4 +65,4 @@ def test_the_others_supporters_stay_unknown(app: App) -> None:
     bring_home(app, play)
     app.press("H")
     words = said(app)
-    assert ["Weight 60" in words, "Weight 40" in words, "needs" in words] == [True, True, False]
+    assert ["60 votes" in words, "40 votes" in words, "needs" in words] == [True, True, False]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from game.ui.figures import points, signed_points
 from game.ui.layout import Column, Row
 from game.ui.markup import spans_of
+from game.ui.names import within
 from game.ui.play import Play
 from game.ui.widget import Widget
 from game.ui.widgets.basic import Bust, ConfidenceDots, Flag, Icon, Label, Pill, Rich, Rule, tile
@@ -16,6 +17,8 @@ from game.ui.widgets.ruler import ValueRuler
 from game.ui.words import Words
 
 SURE = ("", "Rumour", "Likely", "Sure")
+NAME = 14
+"""A name of more letters does not fit into the head of a panel."""
 MATTERS = 2
 """How many issues are named for each audience."""
 
@@ -53,7 +56,7 @@ def party_panel(play: Play, words: Words) -> Widget:
     return Card(ScrollView(Column(*parts, gap=12)).named("brief"), stripe=side)
 
 
-def rumours_panel(play: Play) -> Widget:
+def rumours_panel(play: Play, words: Words) -> Widget:
     """What is rumoured of the others, and how sure it is."""
     plan = play.scenario.parties[play.me]
     rows: list[Widget] = [
@@ -66,10 +69,11 @@ def rumours_panel(play: Play) -> Widget:
         for rumour in plan.rumours
     ]
     if not rows:
-        rows = [Label("Nothing yet. A private word may tell.", 15, colour="ink2")]
+        rows = [Label("Nothing yet. A private talk may tell.", 15, colour="ink2")]
+    whom = within(words.party(play.others[0])) if len(play.others) == 1 else "the others"
     return Card(
         Column(
-            Label("What we know of the others", 18, "bold"),
+            Label(f"What we know of {whom if len(whom) <= NAME else 'them'}", 18, "bold"),
             ScrollView(Column(*rows, gap=10)).sized(grow=1),
             gap=10,
         )
@@ -102,9 +106,20 @@ def worth_panel(play: Play, words: Words) -> Widget:
                 Label(f"Best package {points(view.best)}", 15, colour="ink2"),
             ),
             Pick(ruler, tint="").named("ruler"),
+            _columns(),
             ScrollView(Column(*rows, gap=1)).sized(grow=1),
             gap=8,
         )
+    )
+
+
+def _columns() -> Widget:
+    """The names of the columns of the agenda."""
+    return Row(
+        Label("Issue", 14, "semibold", "ink2").sized(width=220),
+        Label("Options and their points", 14, "semibold", "ink2").sized(grow=1),
+        Label("Most", 14, "semibold", "ink2", "right").sized(width=48),
+        gap=12,
     )
 
 
@@ -159,7 +174,8 @@ def home_panel(play: Play, words: Words) -> Widget:
                         Label(audience.title, 17, "semibold", lines=2).sized(grow=1),
                         *([Pill("Veto", "ink", "shield", high=26, size=14)] if audience.veto else []),
                         Label(str(audience.weight), 18, "bold"),
-                        gap=8,
+                        Label("votes", 14, colour="ink2"),
+                        gap=6,
                     ),
                     Row(*icons, gap=5),
                     Lean(lean, words.side(play.me)),
@@ -199,7 +215,7 @@ def tastes(play: Play, audience: str) -> list[tuple[str, int]]:
 def strip_panel(play: Play, words: Words) -> Widget:
     """The mandate, and what linkages are worth."""
     view = play.view
-    closed = [f"{words.issue(i)}: no {words.option(i, o)}" for i, os in view.closed.items() for o in os]
+    closed = [f"{words.issue(i)}: not “{words.option(i, o)}”" for i, os in view.closed.items() for o in os]
     mandate = "; ".join(closed) if closed else "every option is open to you"
     hint = " Consult to widen it." if closed and play.scenario.parties[play.me].mandate.opens else ""
     parts: list[Widget] = [

@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from game.rules.view import View
 from game.ui.gamebar import game_bar
-from game.ui.layout import Column, Row, Spacer
+from game.ui.keys import Shortcut
+from game.ui.layout import Column, Row
+from game.ui.names import within
 from game.ui.play import Play
 from game.ui.screen import Screen
 from game.ui.screens.briefing.panels import home_panel, party_panel, rumours_panel, strip_panel, worth_panel
 from game.ui.screens.briefing.why import explain
+from game.ui.screens.terms import show_terms
 from game.ui.widget import Widget
 from game.ui.widgets.basic import Hints, Icon, Label
 from game.ui.widgets.button import Button
-from game.ui.widgets.page import actions, page
+from game.ui.widgets.page import actions, hidden_page, page
 from game.ui.widgets.panels import ScrollView
 from game.ui.words import Words
+
+TWO_COLUMNS = 1160
+"""From this width on the brief stands beside what outcomes are worth; below it, above it."""
 
 
 class BriefingScreen(Screen):
@@ -40,18 +46,12 @@ class BriefingScreen(Screen):
         """Three columns and a strip; at larger text they stand below each other."""
         bar = game_bar(self.app, self.play, briefing=True)
         foot = actions(
-            [Hints([("Tab", "next part"), ("↑↓", "issue"), ("?", "why this figure"), ("H", "hide")])],
+            [Hints([("Tab", "next part"), ("↑↓", "move"), ("?", "what a figure means"), ("G", "terms")])],
             [Button("Start the talks", self.on_done, icon="arrow-right", key="Enter", kind="ink").named("start")],
         )
         if self.app.hidden:
-            hidden = Column(
-                Spacer(),
-                Label("Hidden", 34, "bold", align="center"),
-                Label("Press H to read on.", 17, colour="ink2", align="center"),
-                Spacer(),
-            )
-            return page(bar, hidden, foot, secret=True)
-        left = Column(party_panel(self.play, self.words), rumours_panel(self.play), gap=16)
+            return page(bar, hidden_page(self.app), secret=True)
+        left = Column(party_panel(self.play, self.words), rumours_panel(self.play, self.words), gap=16)
         strip = strip_panel(self.play, self.words)
         if self.area.w >= 1400:
             body: Widget = Column(
@@ -59,7 +59,7 @@ class BriefingScreen(Screen):
                 Row(
                     Column(
                         party_panel(self.play, self.words).sized(grow=1.7),
-                        rumours_panel(self.play).sized(grow=1),
+                        rumours_panel(self.play, self.words).sized(grow=1),
                         gap=16,
                     ).sized(width=344),
                     worth_panel(self.play, self.words).sized(grow=1),
@@ -68,6 +68,15 @@ class BriefingScreen(Screen):
                     cross="stretch",
                 ).sized(grow=1),
                 strip,
+                gap=12,
+            )
+        elif self.area.w >= TWO_COLUMNS:
+            right = Column(worth_panel(self.play, self.words), home_panel(self.play, self.words), strip, gap=16)
+            body = Column(
+                self._head(),
+                Row(
+                    ScrollView(left).sized(width=364), ScrollView(right).sized(grow=1), gap=20, cross="stretch"
+                ).sized(grow=1),
                 gap=12,
             )
         else:
@@ -87,10 +96,16 @@ class BriefingScreen(Screen):
         return Row(
             Icon("file-lock", 22, "ink"),
             Label("Confidential", 20, "bold"),
-            Label(f"For {party} only. Points and limits stay yours.", 16, colour="ink2", lines=1).sized(grow=1),
+            Label(f"For {within(party)} only. Points and limits stay yours.", 16, colour="ink2", lines=1).sized(
+                grow=1
+            ),
             Button("Hide at once", lambda: self.app.hide(True), icon="eye-off", key="H", high=44),
             gap=10,
         )
+
+    def keys(self) -> Sequence[Shortcut]:
+        """Keys that no button shows."""
+        return [Shortcut("G", "terms", lambda: show_terms(self.app))]
 
     def handle(self, key: str) -> bool:
         """Up and down go from issue to issue."""

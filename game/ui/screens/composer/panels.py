@@ -7,8 +7,9 @@ from collections.abc import Mapping
 from game.rules.view import Support, View
 from game.ui.figures import points, support
 from game.ui.layout import Column, Row, Spacer
+from game.ui.text import Span
 from game.ui.widget import Widget
-from game.ui.widgets.basic import Change, Icon, Label, Pill
+from game.ui.widgets.basic import Change, Icon, Label, Pill, Rich
 from game.ui.widgets.button import Pick
 from game.ui.widgets.ledger import Cause, Ledger
 from game.ui.widgets.meters import Seat, SeatBar, SupportBar, Vote
@@ -17,6 +18,8 @@ from game.ui.widgets.ruler import RulerMark, ValueRuler
 from game.ui.words import FIRMNESS, HOME_WORDS, TERMS, Words
 
 Draft = Mapping[str, str]
+SHOWN = 3
+"""So many public positions are seen at once; more scroll."""
 PARTIAL = "This table settles a part; home judges the whole deal at the end."
 
 
@@ -96,7 +99,11 @@ def home_panel(view: View, words: Words, draft: Draft) -> Widget:
             _audience_row(words, audience, found, told.words.get(audience, "") if told else "", before, side)
         )
     verdict = f"{home.in_favour} in favour, {home.need} needed"
-    asked = f"Capital says: {HOME_WORDS[told.home].lower()}" if told else "before mood"
+    asked = (
+        f"The capital says: {HOME_WORDS[told.home].lower()}. It knows the mood; these figures do not."
+        if told
+        else "What to expect. On the day the mood moves each a little."
+    )
     body = Column(
         Row(
             Label("At home, if this were the deal", 17, "semibold").sized(grow=1),
@@ -105,7 +112,7 @@ def home_panel(view: View, words: Words, draft: Draft) -> Widget:
         ),
         SeatBar(seats, home.need * home.total / 100, side, high=16),
         ScrollView(Column(*rows, gap=2)).sized(grow=1),
-        Label(f"Expected support, {asked}" if whole else PARTIAL, 14, colour="ink2", lines=2),
+        Label(asked if whole else PARTIAL, 14, colour="ink2", lines=2),
         gap=8,
     )
     return Card(body, pad_y=14)
@@ -116,7 +123,7 @@ def _audience_row(words: Words, audience: str, found: Support, told: str, before
     change = round((found.total - before) / 100)
     parts: list[Widget] = [
         Icon("circle-check" if found.in_favour else "circle-x", 20, side if found.in_favour else "ink2"),
-        Label(words.audience(audience), 16, "medium", lines=1).sized(grow=1),
+        Label(words.audience(audience), 16, "medium", lines=2, lead=1.2).sized(grow=1),
     ]
     if veto:
         parts.append(Pill("Veto", "ink", high=24, size=14))
@@ -141,33 +148,34 @@ def promises_panel(view: View, words: Words, draft: Draft) -> Widget:
         rows.append(
             Row(
                 Icon("megaphone", 18, words.side(view.party)),
-                Label(words.issue(item.issue), 15, "semibold", lines=1).sized(width=150),
-                Label(
-                    f"said {words.option(item.issue, stand.option)}, {FIRMNESS[item.firmness]}",
+                Rich(
+                    [
+                        Span(f"{words.issue(item.issue)} ", "semibold"),
+                        Span(
+                            f"said {words.option(item.issue, stand.option)}, {FIRMNESS[item.firmness]}",
+                            colour="ink2",
+                        ),
+                    ],
                     15,
-                    colour="ink2",
-                    lines=1,
                 ).sized(grow=1),
                 Pill(f"{item.steps} step{'s' * (item.steps > 1)}", "amber", "arrow-left-right", high=26, size=14),
                 gap=8,
             )
         )
+    listed: Widget = Column(*rows, gap=6)
+    if count > SHOWN:
+        listed = ScrollView(listed).sized(height=SHOWN * 34)
     head = Row(
-        Label(title, 17, "semibold").sized(grow=1), Label("audience cost" if count else "", 15, colour="ink2")
+        Label(title, 17, "semibold").sized(grow=1),
+        Label("costs support at home" if count else "", 15, colour="ink2"),
     )
-    return Pick(Card(Column(head, ScrollView(Column(*rows, gap=6)).sized(grow=1), gap=8), pad_y=14), tint="").named(
-        "promises"
-    )
+    return Pick(Card(Column(head, listed, gap=8), pad_y=14), tint="").named("promises")
 
 
 def why_worth(view: View, words: Words, draft: Draft) -> Widget:
     """The points of every issue and linkage."""
     side = words.side(view.party)
-    causes = [
-        Cause(words.issue(i), view.points(i, o) / 10)
-        for i, o in draft.items()
-        if view.points(i, o)
-    ]
+    causes = [Cause(words.issue(i), view.points(i, o) / 10) for i, o in draft.items() if view.points(i, o)]
     causes += [
         Cause(view.scenario.linkages[link].title or "Linkage", view.link_points(link) / 10)
         for link in view.links(draft)
@@ -226,6 +234,6 @@ def largest_lever(view: View, words: Words, audience: str, draft: Draft) -> str:
                 if gain > best:
                     best, name = (
                         gain,
-                        f"{words.issue(issue)} at {words.option(issue, option)} would give {support(gain)}.",
+                        f"{words.issue(issue)} at {words.option(issue, option)} would add {support(gain)}.",
                     )
     return name

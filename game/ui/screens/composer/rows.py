@@ -14,7 +14,7 @@ from game.ui.widgets.meters import LevelBars, Meter
 from game.ui.widgets.options import Cell, OptionTrack, Tag
 from game.ui.words import Words
 
-NAME, WORTH, OTHER = 204.0, 92.0, 104.0
+NAME, WORTH, OTHER = 196.0, 100.0, 104.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +57,15 @@ class AgendaRows:
                 grow=1
             ),
             Label("For you", 15, "semibold", "ink2").sized(width=WORTH),
-            Label(f"For {self.words.party(self.other)}", 15, "semibold", "ink2", lines=1).sized(width=OTHER),
+            Label(self._for_them(), 15, "semibold", "ink2", lines=1).sized(width=OTHER),
             gap=14,
         )
+
+    def _for_them(self) -> str:
+        """The other side as a short head: its name, else its abbreviation, else who it is to us."""
+        name = self.words.party(self.other)
+        short = self.other.upper() if len(self.other) < 4 else "them"
+        return f"For {name if len(name) <= 9 else short}"
 
     def row(self, issue: str, draft: Mapping[str, str]) -> Widget:
         """One issue."""

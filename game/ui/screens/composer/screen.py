@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from game.rules.moves import Accept, Consult, Propose
 from game.ui.gamebar import game_bar
+from game.ui.keys import Shortcut
 from game.ui.layout import Column, Row, Spacer
+from game.ui.names import begun
 from game.ui.play import Play
 from game.ui.screen import Screen
 from game.ui.screens.composer.panels import home_panel, promises_panel, why_support, why_worth, worth_panel
 from game.ui.screens.composer.rows import AgendaRows
+from game.ui.screens.phrases import refused, whose
+from game.ui.screens.terms import show_terms
 from game.ui.widget import Widget
 from game.ui.widgets.basic import Hints, Icon, Label, Mark, Pill, Rule
 from game.ui.widgets.button import Button
-from game.ui.widgets.page import actions, page
+from game.ui.widgets.page import actions, hidden_page, page
 from game.ui.widgets.panels import Card, ScrollView
 from game.ui.words import Words
 
@@ -62,7 +66,7 @@ class ComposerScreen(Screen):
         right = Column(
             worth_panel(view, self.words, self.draft),
             home_panel(view, self.words, self.draft).sized(grow=1),
-            promises_panel(view, self.words, self.draft).sized(height=160),
+            promises_panel(view, self.words, self.draft),
             gap=12,
         )
         wide = 0.335 if self.look.roomy else 0.38
@@ -79,20 +83,19 @@ class ComposerScreen(Screen):
         return page(game_bar(self.app, self.play), body, self._foot(), secret=True)
 
     def _hidden(self) -> Widget:
-        words = Column(Spacer(), Label("Hidden. H shows it again.", 24, "semibold", align="center"), Spacer())
-        return page(game_bar(self.app, self.play), words, secret=True)
+        return page(game_bar(self.app, self.play), hidden_page(self.app), secret=True)
 
     def _head(self) -> Widget:
         me, other = self.words.side(self.play.me), self.words.side(self.other)
         legend: list[Widget] = []
         if self.look.roomy:
             legend = [
-                Mark(me),
-                Label("your draft", 15, colour="ink2"),
-                Mark(me, hollow=True),
-                Label("your last offer", 15, colour="ink2"),
-                Mark(other),
-                Label(f"{self.words.party(self.other)}'s last offer", 15, colour="ink2"),
+                Row(mark, Label(words, 15, colour="ink2"), gap=7)
+                for mark, words in (
+                    (Mark(me), "your draft"),
+                    (Mark(me, hollow=True), "your last offer"),
+                    (Mark(other), f"{whose(self.words.party(self.other))} last offer"),
+                )
             ]
         stale = self.play.session.ply != self.ply
         note = [Pill("The table has moved on. Your draft is kept.", "amber", "info")] if stale else []
@@ -103,8 +106,11 @@ class ComposerScreen(Screen):
             Label("Only your side sees this", 15, colour="ink2", lines=1),
             *note,
             Spacer(),
-            *legend,
-            gap=10,
+            Row(*legend, gap=18),
+            Button("" if stale else "Hide", lambda: self.app.hide(True), icon="eye-off", key="H", high=44).hinted(
+                "Hides everything that only you may see"
+            ),
+            gap=12,
         )
 
     def _links(self) -> Widget:
@@ -118,7 +124,7 @@ class ComposerScreen(Screen):
         return Row(
             *([Icon("link", 18, "ink2")] if words else []),
             Label(words, 15, "semibold", lines=1).sized(grow=1),
-            Hints([("↑↓", "issue"), ("←→", "option"), ("?", "why")], "right"),
+            Hints([("↑↓", "issue"), ("←→", "option"), ("?", "why"), ("G", "terms")], "right"),
             gap=8,
         )
 
@@ -133,7 +139,7 @@ class ComposerScreen(Screen):
         theirs = self._theirs()
         left.append(
             Button(
-                f"{self.words.party(self.other)}'s offer",
+                f"{whose(self.words.party(self.other))} offer",
                 self.take_theirs,
                 icon="copy",
                 key="M",
@@ -143,10 +149,23 @@ class ComposerScreen(Screen):
         why_not = view.refusal(Consult(self.play.me, self.draft))
         left.append(
             Button(
-                "Consult", self.consult, icon="landmark", cost=view.prices.consult, key="K", enabled=why_not is None
-            ).hinted(why_not.words if why_not else "Asks the capital about this draft")
+                "Consult capital" if self.area.w >= 1300 else "Consult",
+                self.consult,
+                icon="landmark",
+                cost=view.prices.consult,
+                key="K",
+                enabled=why_not is None,
+            ).hinted(refused(why_not) if why_not else "Asks the capital about this draft")
         )
-        return actions(left, [Label("Ends your turn", 15, colour="ink2"), self._primary()])
+        return actions(left, [Label(self._when(), 15, colour="ink2", lines=2), self._primary()])
+
+    def _when(self) -> str:
+        """What the primary does to the turn, or whom the draft waits for."""
+        view = self.play.view
+        if view.my_turn:
+            return "Ends your turn"
+        name = self.words.party(view.floor) if view.floor and view.floor != self.play.me else ""
+        return f"{begun(name)} has the floor. Your draft is kept." if name else "Your draft is kept."
 
     def _primary(self) -> Widget:
         view = self.play.view
@@ -159,11 +178,11 @@ class ComposerScreen(Screen):
             and refusal.code == "outside_mandate"
             and view.refusal(Consult(self.play.me)) is None
         ):
-            return Button("Consult the capital", self.consult, icon="landmark", key="Enter", kind="ink")
+            return Button("Consult capital", self.consult, icon="landmark", key="Enter", kind="ink")
         button = Button(
             "Table this offer", self.table, icon="send", key="Enter", kind="ink", enabled=refusal is None
         )
-        return button.hinted(refusal.words if refusal else "Puts this package on the table")
+        return button.hinted(refused(refusal) if refusal else "Puts this package on the table")
 
     def choose(self, issue: str, at: int) -> None:
         """Set one option of the draft."""
@@ -211,7 +230,7 @@ class ComposerScreen(Screen):
         """Ask the capital about the draft; the answers stand beside the audiences until the draft changes."""
         refusal = self.play.do(Consult(self.play.me, self.draft))
         if refusal is not None:
-            self.app.toast(refusal.words)
+            self.app.toast(refused(refusal))
             return
         self.ply = self.play.session.ply
         opened = any(e.kind == "mandate_open" and e.ply == self.ply for e in self.play.view.history)
@@ -229,7 +248,7 @@ class ComposerScreen(Screen):
     def _make(self, move: Propose | Accept) -> None:
         refusal = self.play.do(move)
         if refusal is not None:
-            self.app.toast(refusal.words)
+            self.app.toast(refused(refusal))
             return
         self.play.draft = {}
         self.on_moved()
@@ -237,6 +256,10 @@ class ComposerScreen(Screen):
     def close(self) -> None:
         """Return to the table; the draft is kept."""
         self.on_close()
+
+    def keys(self) -> Sequence[Shortcut]:
+        """Keys that no button shows."""
+        return [Shortcut("G", "terms", lambda: show_terms(self.app))]
 
     def handle(self, key: str) -> bool:
         """Up and down go from issue to issue."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from game.ui.figures import support
 from game.ui.layout import Column, Row, Spacer
+from game.ui.names import begun, within
 from game.ui.paint import Canvas
 from game.ui.screens.ratification.parts import CountBar, Flow, HomeRow, home_head, nothing_to_count
 from game.ui.screens.ratification.reasons import emblem, reason
@@ -80,10 +81,10 @@ def home_card(scene: Counting, party: str, *, scrolls: bool) -> Widget:
 
 def _verdict(words: Words, party: str, stand: Stand) -> str:
     """Where a home's count stands, in a sentence."""
-    name = words.party(party)
+    name = within(words.party(party))
     if stand.done:
         if stand.passed:
-            return f"{name} says yes."
+            return f"{begun(words.party(party))} says yes."
         if stand.enough:
             return f"{stand.favour} in favour is enough, but a veto holder is against: {words.audience(stand.vetoed[0])}."
         return f"{stand.need - stand.favour} short: {name} says no."

@@ -106,7 +106,7 @@ def home_head(words: Words, party: str, figure: str, said: str, *, own: bool, na
     """Flag, name and rule of a home, and its large figure."""
     plan = words.scenario.parties[party]
     veto = any(home.veto for home in plan.audiences.values())
-    rule = f"{plan.ratification.need} % of the weight{', and no veto against' if veto else ''}"
+    rule = f"{plan.ratification.need} % of the votes{', and no veto against' if veto else ''}"
     if not plan.audiences:
         rule = "No vote at home"
     title = plan.title + (" (you)" if own else "")

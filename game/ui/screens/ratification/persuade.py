@@ -79,7 +79,7 @@ def own_card(scene: Persuasion, *, scrolls: bool) -> Widget:
     bar = CountBar(seats, plan.ratification.need * stand.full / 100, side, words=str(stand.need))
     mood = plan.ratification.uncertainty
     note = (
-        f"Expected support. On the day each mood may move it by up to {mood} either way."
+        f"Expected support. On the day the mood may move each by up to {mood} either way."
         if mood
         else "Expected support."
     )
@@ -133,7 +133,7 @@ def other_card(scene: Persuasion, party: str, *, scrolls: bool) -> Widget:
         title: list[Widget] = [Label(home.title, 18, "semibold")]
         if home.veto:
             title.append(Pill("Veto" if scene.narrow else "Veto holder", "line", "shield", high=26, size=14))
-        text = Column(Flow(*title), Label(f"Weight {home.weight}", 15, colour="ink2"), gap=0)
+        text = Column(Flow(*title), Label(f"{home.weight} votes", 15, colour="ink2"), gap=0)
         poll = view.approval[audience]
         figure = Column(
             Rich([Span("Poll ", colour="ink2"), Span(str(poll), "bold"), Span(" of 100", colour="ink2")], 15),
@@ -190,9 +190,9 @@ def purse(scene: Persuasion) -> Widget:
         else Pill("Likely to fail", "amber", "triangle-alert", high=32)
     )
     effect = Column(
-        Row(Label("Home, with even moods", 17, "semibold").sized(grow=1), pill, gap=10),
+        Row(Label("Your home, as expected", 17, "semibold").sized(grow=1), pill, gap=10),
         Label(f"{change}, {stand.need} needed", 16),
-        Label(_held(scene) or "Every mood can still turn a narrow vote.", 16, colour="ink2"),
+        Label(_held(scene) or "The mood of the day can still turn a narrow vote.", 16, colour="ink2"),
         gap=6,
     ).sized(grow=1)
     return Card(

@@ -13,6 +13,7 @@ from game.ui import text
 from game.ui.figures import points, support
 from game.ui.geometry import Rect, Size
 from game.ui.layout import Column, Grid, Row
+from game.ui.names import begun, within
 from game.ui.paint import Canvas
 from game.ui.screens.ratification.reasons import margin, reason
 from game.ui.screens.ratification.tally import Tally
@@ -96,7 +97,7 @@ def verdict_part(tally: Tally, words: Words, *, hidden: bool) -> Widget:
             Label("Every home says yes. The deal counts from today.", 17),
             gap=8,
         )
-    names = " and ".join(words.party(p) for p in tally.refused_by)
+    names = " and ".join(within(words.party(p)) for p in tally.refused_by)
     lines: list[Widget] = [
         Row(
             Icon("shield-x", 26, "ink"),
@@ -176,7 +177,7 @@ def remedy_part(tally: Tally, words: Words, remedy: Remedy | None, *, hidden: bo
     foot += [
         Row(
             Mark(words.side(party)),
-            Label(f"{words.party(party)} must say yes again", 15, colour="ink2").sized(grow=1),
+            Label(f"{begun(words.party(party))} must say yes again", 15, colour="ink2").sized(grow=1),
             gap=8,
         )
         for party in tally.parties
@@ -211,7 +212,7 @@ def follows_part(tally: Tally, words: Words, *, reopened: bool, rounds: int) -> 
     else:
         lines = ["The talks are over without a deal.", "Each side tells the world its own story."]
     if tally.trust_lost:
-        names = " and ".join(words.party(p) for p in tally.refused_by)
+        names = " and ".join(within(words.party(p)) for p in tally.refused_by)
         lines.append(f"Trust in {names} falls by {tally.trust_lost}: a deal failed at home.")
     return Column(Label("What follows", 17, "semibold"), *(Label(line, 16, colour="ink2") for line in lines), gap=6)
 

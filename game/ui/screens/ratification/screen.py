@@ -9,6 +9,7 @@ from game.ui.gamebar import game_bar
 from game.ui.layout import Column, Row
 from game.ui.play import Play
 from game.ui.screen import Screen
+from game.ui.screens.phrases import refused
 from game.ui.screens.ratification import persuade, remedy
 from game.ui.screens.ratification.homes import Counting, home_card
 from game.ui.screens.ratification.parts import ROWS, named, neighbour
@@ -73,7 +74,7 @@ class RatificationScreen(Screen):
     def build(self) -> Widget:
         """Head, homes, and what it costs or what came of it."""
         hints = (
-            [("←→", "points"), ("↑↓", "audience"), ("?", "why")]
+            [("?", "why this figure")]
             if self.persuading
             else [("?", "why this vote")]
             if self.counted
@@ -154,7 +155,7 @@ class RatificationScreen(Screen):
             if self.play.me not in self.play.session.waiting_on:
                 send.enabled = False
                 send.hinted("The other side still decides what to spend at home.")
-            return actions([Hints([("←→", "points"), ("↑↓", "audience"), ("H", "hide")])], [send])
+            return actions([Hints([("←→", "points of persuasion"), ("↑↓", "audience"), ("H", "hide")])], [send])
         hints = Hints([("←→", "country"), ("↑↓", "audience"), ("H", "hide figures")])
         if not self.counted:
             return actions(
@@ -189,7 +190,7 @@ class RatificationScreen(Screen):
         """Hand in the persuasion; a refusal is shown and changes nothing."""
         refusal = self.play.do(Persuade(self.play.me, {a: n for a, n in self.chosen.items() if n}))
         if refusal is not None:
-            self.app.toast(refusal.words)
+            self.app.toast(refused(refusal))
             return
         self.on_moved()
 

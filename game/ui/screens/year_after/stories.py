@@ -8,6 +8,8 @@ from game.rules.events import Change
 from game.rules.outcome import Outcome
 from game.rules.view import View
 from game.ui.layout import Column, Row
+from game.ui.names import within
+from game.ui.screens.phrases import whose
 from game.ui.text import Span
 from game.ui.widget import Widget
 from game.ui.widgets.basic import Flag, Label, Rich
@@ -124,7 +126,7 @@ def _effects(words: Words, story: Story) -> Widget:
 def _short(words: Words, name: str) -> str:
     kind, _, rest = name.partition(".")
     if kind == "trust":
-        return f"{words.party(rest.split('.')[0])}’s trust"
+        return f"{whose(within(words.party(rest.split('.')[0])))} trust"
     if kind == "approval":
         return words.audience(rest)
     return words.figure(name)
