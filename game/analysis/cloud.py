@@ -5,6 +5,7 @@ Points in tenths. With more than two parties it shows two of them; who draws it 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -12,7 +13,7 @@ import numpy as np
 from game.analysis.frontier import efficient
 from game.analysis.measures import worth
 from game.analysis.points import find_points
-from game.analysis.space import IntArray, Space
+from game.analysis.space import BoolArray, IntArray, Space
 from game.analysis.standing import Standing
 from game.rules.record import Tables, Talks
 
@@ -50,31 +51,60 @@ def _gather(parts: list[IntArray]) -> IntArray:
     return np.concatenate((found[:2, first], np.add.reduceat(found[2:], first, axis=1)))
 
 
+class _Sketch:
+    """A cloud while it is drawn: points and counts so far, and parts that are not yet added up."""
+
+    def __init__(self, pair: tuple[int, int]) -> None:
+        self.pair = pair
+        self.whole: IntArray = np.zeros((5, 0), dtype=np.int64)
+        self.fresh: list[IntArray] = []
+        self.waiting = 0
+
+    def add(self, values: IntArray, marks: BoolArray) -> None:
+        """Add packages: their values (parties × packages), and whether each counts at all, in the zone, as feasible."""
+        part = _gather([np.concatenate((values[list(self.pair)], marks))])
+        self.fresh.append(part)
+        self.waiting += part.shape[1]
+        if self.waiting > self.whole.shape[1]:  # as many new points as old ones: sorting them all pays
+            self.settle()
+
+    def settle(self) -> IntArray:
+        """Add everything up."""
+        self.whole, self.fresh, self.waiting = _gather([self.whole, *self.fresh]), [], 0
+        return self.whole
+
+    def finish(self, standing: Standing, optima: tuple[int, ...]) -> Cloud:
+        """Give the cloud, with the Nash points of these codes."""
+        space, pair = standing.space, list(self.pair)
+        whole = self.settle()
+        points = whole[:2]
+        edge = points[:, efficient(points)].T.tolist()
+        nash = {tuple(worth(space.t, space.row(code))[p] for p in pair) for code in optima}
+        walk_away = standing.reservation[pair].tolist()
+        return Cloud(
+            a=whole[0],
+            b=whole[1],
+            count=whole[2],
+            zone=whole[3],
+            feasible=whole[4],
+            frontier=tuple((x, y) for x, y in edge),
+            nash=tuple((x, y) for x, y in sorted(nash)),
+            reservation=(walk_away[0], walk_away[1]),
+            packages=space.size,
+        )
+
+
+def draw_clouds(standing: Standing, pairs: Sequence[tuple[int, int]]) -> tuple[Cloud, ...]:
+    """Draw a cloud for each pair of parties at a moment of the talks, in one walk through the packages."""
+    sketches = [_Sketch(pair) for pair in pairs]
+    for block in standing.space.blocks():
+        marks = np.stack((np.ones(block.size, dtype=np.bool_), standing.zone(block), standing.feasible(block)))
+        for sketch in sketches:
+            sketch.add(block.values, marks)
+    optima = find_points(standing).nash
+    return tuple(sketch.finish(standing, optima) for sketch in sketches)
+
+
 def draw_cloud(t: Tables, s: Talks, pair: tuple[int, int] = (0, 1)) -> Cloud:
     """Draw the cloud for two parties, with reservation values and homes as they stand in the talks."""
-    space = Space(t).measured()
-    standing = Standing(space, s, moods=True)
-    whole, fresh, waiting = np.zeros((5, 0), dtype=np.int64), list[IntArray](), 0
-    for block in space.blocks():
-        marks = np.stack((np.ones(block.size, dtype=np.bool_), standing.zone(block), standing.feasible(block)))
-        part = _gather([np.concatenate((block.values[list(pair)], marks))])
-        fresh.append(part)
-        waiting += part.shape[1]
-        if waiting > whole.shape[1]:  # as many new points as old ones: sorting them all pays
-            whole, fresh, waiting = _gather([whole, *fresh]), [], 0
-    whole = _gather([whole, *fresh])
-    points = whole[:2]
-    edge = points[:, efficient(points)].T.tolist()
-    nash = {tuple(worth(t, space.row(code))[p] for p in pair) for code in find_points(standing).nash}
-    walk_away = standing.reservation[list(pair)].tolist()
-    return Cloud(
-        a=whole[0],
-        b=whole[1],
-        count=whole[2],
-        zone=whole[3],
-        feasible=whole[4],
-        frontier=tuple((x, y) for x, y in edge),
-        nash=tuple((x, y) for x, y in sorted(nash)),
-        reservation=(walk_away[0], walk_away[1]),
-        packages=space.size,
-    )
+    return draw_clouds(Standing(Space(t).measured(), s, moods=True), [pair])[0]

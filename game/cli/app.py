@@ -12,6 +12,7 @@ from typing import Annotated, cast
 import typer
 
 from game import __version__
+from game.cli.analyze import analyze
 from game.cli.bench import bench
 from game.cli.check import check
 from game.cli.flow import flow
@@ -26,6 +27,7 @@ EXAMPLES: dict[Callable[..., None], str] = {
     replay: "parley replay first_talks-2026-11-24-135557.parley --to 12",
     check: "parley check scenarios/first_talks my_scenario.yaml",
     flow: "parley flow first_talks --format mermaid",
+    analyze: "parley analyze us_mexico_2023 --plot packages.png",
     bench: "parley bench --quick",
 }
 """Each verb with an example for its help."""
