@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
+from functools import partial
 from typing import Annotated
 
 import typer
@@ -12,6 +13,8 @@ import typer
 from game.cli.say import Stop, show
 
 FLAGSHIP = "us_mexico_2023"
+ANALYSES = ((6, 5, 0.019), (8, 2, 0.092), (10, 2, 1.54), (10, 5, 2.0))
+"""Issues of four options, parties, and the seconds that all counts may take: a fiftieth of NegMAS's, at most 2."""
 SEATS = {FLAGSHIP: "us=conceding,mx=conceding"}
 
 
@@ -74,6 +77,10 @@ def _measure(repeats: int, games: int) -> Iterator[Row]:
     yield Row("software: a decision, p95", usual, "ms", None, None, "at most 20", _judge(usual <= 20))
     yield Row("software: the slowest decision", slowest, "ms", None, None, "at most 20", _judge(slowest <= 20))
     yield Row("play: plies a second, software at all seats", plies / seconds, "1/s")
+    for issues, parties, limit in ANALYSES:
+        counted, why = measure.attempt(partial(measure.count_packages, issues, parties, repeats))
+        what = f"analyze: {4**issues:,} packages, {parties} parties"
+        yield Row(what, counted, "s", None, None, f"at most {limit:g}", _at_most(counted, limit, why))
 
 
 def _judge(reached: bool) -> str:

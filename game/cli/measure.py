@@ -7,8 +7,12 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Sequence
+from random import Random
 from statistics import median
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from game.rules.record import Tables
 
 ALONE = "import numpy, yaml, transitions; from pydantic import BaseModel; print(1)"
 """What a program like ours must import at least; its time is the measure for ours."""
@@ -93,6 +97,40 @@ def play_games(scenario: str, games: int) -> tuple[list[float], int, float]:
             session.play(move)
         plies += session.ply
     return decisions, plies, time.perf_counter() - began
+
+
+def spread_points(issues: int, parties: int, seed: int = 1) -> Tables:
+    """Make tables of issues with four options each, points by chance, and reservation values somewhat below the middle."""
+    from game.rules.layout import ISSUES, OPTIONS, V_RESERVATION
+    from game.rules.record import Tables
+
+    chance = Random(seed)
+    t = Tables()
+    t.n_parties, t.n_issues, t.need = parties, issues, parties
+    for i in range(issues):
+        t.options[i], t.ordered[i] = 4, 1
+    for p in range(parties):
+        best = 0
+        for i in range(issues):
+            row = [chance.randint(0, 250) for _ in range(4)]
+            at = (p * ISSUES + i) * OPTIONS
+            t.points[at : at + 4] = row
+            best += max(row)
+        t.start[V_RESERVATION + p] = best * 45 // 100
+    return t
+
+
+def count_packages(issues: int, parties: int, times: int) -> float:
+    """Give the median seconds of all counts and points of `analyze` for made-up tables, one process, one core."""
+    from game.analysis.census import Census
+
+    t, spent = spread_points(issues, parties), []
+    for _ in range(times):
+        began = time.perf_counter()
+        census = Census(t)
+        len(census.skyline), len(census.plain.skyline), len(census.opening.skyline)
+        spent.append(time.perf_counter() - began)
+    return median(spent)
 
 
 def frames() -> dict[str, Any] | None:

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from game.analysis.census import Census
 from game.cli import measure
 from tests.cli.command import Here
 
@@ -21,6 +22,7 @@ def measured(monkeypatch: pytest.MonkeyPatch) -> Callable[[float], None]:
         monkeypatch.setattr(measure, "run_against_imports", lambda *_: (figure, 0.25))
         monkeypatch.setattr(measure, "first_frame", lambda *_: figure)
         monkeypatch.setattr(measure, "frames", lambda: {"p95_ms": figure})
+        monkeypatch.setattr(measure, "count_packages", lambda *_: figure**2 / 100)
         monkeypatch.setattr(measure, "play_games", lambda *_: ([figure / 1000] * 30, 60, figure))
 
     return set_figures
@@ -30,7 +32,7 @@ def test_each_figure_has_its_row(here: Here, measured: Callable[[float], None]) 
     """With --json it is one object whose rows have the promised keys."""
     measured(0.5)
     rows = here("bench", "--quick", "--json").json["rows"]
-    assert len(rows) >= 5
+    assert len(rows) >= 9
     assert all(set(row) == KEYS for row in rows)
     assert (rows[0]["ours"], rows[0]["peer"], rows[0]["ratio"], rows[0]["unit"]) == (0.5, 0.25, 2.0, "s")
 
@@ -62,11 +64,20 @@ def test_what_cannot_be_measured_is_said(here: Here, measured: Callable[[float],
 
 def test_the_measures_measure() -> None:
     """The cheap measures give figures: decisions of a real game, and the time of a real process."""
+    assert 0 < measure.count_packages(3, 3, 1) < 5
     decisions, plies, seconds = measure.play_games("first_talks", 1)
     assert 0 < len(decisions) <= plies
     assert 0 < sum(decisions) < seconds
     said, spent = measure.ask_python("-c", "print('yes')")
     assert (said, spent > 0) == ("yes", True)
+
+
+def test_tables_made_up_for_counting() -> None:
+    """Made-up tables have the packages and parties asked for, a zone and a frontier, and are the same each time."""
+    census = Census(measure.spread_points(4, 3))
+    assert (census.space.size, len(census.above)) == (256, 3)
+    assert 0 < len(census.plain.skyline) <= census.zone < 256
+    assert measure.spread_points(4, 3).points == measure.spread_points(4, 3).points
 
 
 def test_a_share_of_times() -> None:
