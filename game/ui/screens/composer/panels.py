@@ -78,6 +78,31 @@ def worth_panel(view: View, words: Words, draft: Draft) -> Widget:
     return Pick(Card(body, pad_y=14), tint="").named("worth")
 
 
+def summary_strip(view: View, draft: Draft) -> Widget:
+    """Worth and home in one line, where there is no room for panels beside the rows."""
+    worth, walk, home = view.worth(draft), view.reservation, view.home(draft)
+    above = worth - walk
+    inside = view.inside_mandate(draft)
+    said = f"{points(abs(above))} {'above' if above >= 0 else 'below'} walking away"
+    return Pick(
+        Card(
+            Row(
+                Label("Worth to you", 15, "semibold", "ink2"),
+                Label(points(worth), 26, "bold"),
+                Label(
+                    said, 15, "regular" if above >= 0 else "semibold", "ink2" if above >= 0 else "ink", lines=2
+                ).sized(grow=1),
+                *([] if inside else [Pill("Outside your mandate", "amber", "lock")]),
+                Icon("landmark", 20, "ink2"),
+                Label(f"{home.in_favour} in favour, {home.need} needed", 15, "semibold"),
+                gap=10,
+            ),
+            pad_y=8,
+        ),
+        tint="",
+    ).named("worth")
+
+
 def home_panel(view: View, words: Words, draft: Draft) -> Widget:
     """Every audience's expected support before its mood, and whether home would pass the draft."""
     side = words.side(view.party)
@@ -121,20 +146,18 @@ def home_panel(view: View, words: Words, draft: Draft) -> Widget:
 def _audience_row(words: Words, audience: str, found: Support, told: str, before: int, side: str) -> Widget:
     veto = words.scenario.parties[words.owner(audience)].audiences[audience].veto
     change = round((found.total - before) / 100)
+    name = Label(words.audience(audience), 16, "medium", lines=2, lead=1.2)
+    pills: list[Widget] = [Pill("Veto", "ink", high=24, size=14)] if veto else []
+    if told:
+        pills.append(Pill(HOME_WORDS[told], "agreed" if told == "in_favour" else "amber", high=24, size=14))
     parts: list[Widget] = [
         Icon("circle-check" if found.in_favour else "circle-x", 20, side if found.in_favour else "ink2"),
-        Label(words.audience(audience), 16, "medium", lines=2, lead=1.2).sized(grow=1),
-    ]
-    if veto:
-        parts.append(Pill("Veto", "ink", high=24, size=14))
-    if told:
-        parts.append(Pill(HOME_WORDS[told], "agreed" if told == "in_favour" else "amber", high=24, size=14))
-    parts += [
+        *([Column(name, Row(*pills, gap=6), gap=2).sized(grow=1)] if told else [name.sized(grow=1), *pills]),
         SupportBar(found.total / 100, found.threshold / 100, side).sized(width=80),
         Label(support(found.total), 17, "bold", align="right").sized(width=52),
         Change(change, 15).sized(width=34),
     ]
-    return Pick(Row(*parts, gap=10).sized(height=40), pad=4).named(f"home-{audience}")
+    return Pick(Row(*parts, gap=10).sized(height=54 if told else 40), pad=4).named(f"home-{audience}")
 
 
 def promises_panel(view: View, words: Words, draft: Draft) -> Widget:

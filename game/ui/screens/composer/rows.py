@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from game.rules.view import View
 from game.ui.figures import points, signed_points
 from game.ui.layout import Column, Row, Spacer
+from game.ui.screens.phrases import inside
 from game.ui.widget import Widget
 from game.ui.widgets.basic import Label, tile
 from game.ui.widgets.meters import LevelBars, Meter
 from game.ui.widgets.options import Cell, OptionTrack, Tag
 from game.ui.words import Words
 
-NAME, WORTH, OTHER = 196.0, 100.0, 104.0
+NAME, WORTH, OTHER, TIGHT = 196.0, 100.0, 104.0, 170.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,15 +43,26 @@ def hint_of(view: View, other: str, issue: str) -> Hint:
 class AgendaRows:
     """Makes the rows from a view and a draft."""
 
-    def __init__(self, view: View, words: Words, other: str, choose: Callable[[str, int], None]) -> None:
+    def __init__(
+        self, view: View, words: Words, other: str, choose: Callable[[str, int], None], *, compact: bool = False
+    ) -> None:
+        """Make rows; ``compact`` ones keep their room for the options and say the rest below the issue."""
         self.view = view
         self.words = words
         self.other = other
         self.choose = choose
+        self.compact = compact
         self.me = words.side(view.party)
 
     def head(self) -> Widget:
         """The names of the columns."""
+        if self.compact:
+            return Row(
+                Label(f"Issue, and {inside(self._for_them())}", 15, "semibold", "ink2", lines=1).sized(width=TIGHT),
+                Label("Options, from as today to furthest", 15, colour="ink2", lines=1).sized(grow=1),
+                Label("For you", 15, "semibold", "ink2").sized(width=WORTH),
+                gap=12,
+            )
         return Row(
             Label("Issue", 15, "semibold", "ink2").sized(width=NAME + 52),
             Row(Label("As today", 15, colour="ink2"), Spacer(), Label("Furthest", 15, colour="ink2"), gap=8).sized(
@@ -71,16 +83,24 @@ class AgendaRows:
         """One issue."""
         plan = self.view.scenario.agenda[issue]
         options = list(plan.options)
-        name = Column(Label(plan.title, 17, "semibold", lines=2), gap=0).sized(width=NAME)
         track = OptionTrack(
             [self._cell(issue, option) for option in options],
             options.index(draft[issue]),
             lambda at: self.choose(issue, at),
             side=self.me,
         ).named(f"track-{issue}")
+        if self.compact:
+            return Row(
+                Column(Label(plan.title, 17, "semibold", lines=2, lead=1.2), self._level(issue), gap=2).sized(
+                    width=TIGHT
+                ),
+                track.sized(grow=1),
+                self._worth(issue, draft[issue]).sized(width=WORTH),
+                gap=12,
+            )
         return Row(
             tile(plan.icon or "circle-dot", 40),
-            name,
+            Label(plan.title, 17, "semibold", lines=2).sized(width=NAME),
             track.sized(grow=1),
             self._worth(issue, draft[issue]).sized(width=WORTH),
             self._other(issue).sized(width=OTHER),
@@ -118,11 +138,12 @@ class AgendaRows:
             gap=4,
         )
 
+    def _level(self, issue: str) -> Widget:
+        hint = hint_of(self.view, self.other, issue)
+        return Row(
+            LevelBars(hint.level, colour=self.words.side(self.other)), Label(hint.word, 15, "semibold"), gap=6
+        )
+
     def _other(self, issue: str) -> Widget:
         hint = hint_of(self.view, self.other, issue)
-        side = self.words.side(self.other)
-        return Column(
-            Row(LevelBars(hint.level, colour=side), Label(hint.word, 15, "semibold"), gap=6),
-            Label(hint.source, 14, colour="ink2", lines=1),
-            gap=2,
-        )
+        return Column(self._level(issue), Label(hint.source, 14, colour="ink2", lines=1), gap=2)

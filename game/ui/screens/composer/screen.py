@@ -7,20 +7,33 @@ from collections.abc import Callable, Sequence
 from game.rules.moves import Accept, Consult, Propose
 from game.ui.gamebar import game_bar
 from game.ui.keys import Shortcut
-from game.ui.layout import Column, Row, Spacer
+from game.ui.layout import Column, Row
 from game.ui.names import begun
 from game.ui.play import Play
 from game.ui.screen import Screen
-from game.ui.screens.composer.panels import home_panel, promises_panel, why_support, why_worth, worth_panel
+from game.ui.screens.composer.head import head
+from game.ui.screens.composer.panels import (
+    home_panel,
+    promises_panel,
+    summary_strip,
+    why_support,
+    why_worth,
+    worth_panel,
+)
 from game.ui.screens.composer.rows import AgendaRows
 from game.ui.screens.phrases import refused, whose
 from game.ui.screens.terms import show_terms
 from game.ui.widget import Widget
-from game.ui.widgets.basic import Hints, Icon, Label, Mark, Pill, Rule
+from game.ui.widgets.basic import Hints, Icon, Label, Rule
 from game.ui.widgets.button import Button
 from game.ui.widgets.page import actions, hidden_page, page
 from game.ui.widgets.panels import Card, ScrollView
 from game.ui.words import Words
+
+ROOMY = 1500
+"""From this width on every row has a column for each thing."""
+BESIDE = 1160
+"""From this width on worth and home stand beside the rows; below it, a line above them sums up both."""
 
 
 class ComposerScreen(Screen):
@@ -56,20 +69,23 @@ class ComposerScreen(Screen):
         if self.app.hidden:
             return self._hidden()
         view = self.play.view
-        rows = AgendaRows(view, self.words, self.other, self.choose)
+        rows = AgendaRows(view, self.words, self.other, self.choose, compact=self.area.w < ROOMY)
         agenda: list[Widget] = []
         for n, issue in enumerate(view.issues):
             if n:
                 agenda.append(Rule())
             agenda.append(rows.row(issue, self.draft))
+        if self.area.w < BESIDE:
+            return page(game_bar(self.app, self.play), self._stacked(rows, agenda), self._foot(), secret=True)
         left = Card(Column(rows.head(), Rule(), ScrollView(Column(*agenda, gap=7)).sized(grow=1), gap=8), pad_y=14)
-        right = Column(
-            worth_panel(view, self.words, self.draft),
-            home_panel(view, self.words, self.draft).sized(grow=1),
-            promises_panel(view, self.words, self.draft),
-            gap=12,
-        )
-        wide = 0.335 if self.look.roomy else 0.38
+        home = home_panel(view, self.words, self.draft)
+        panels = [worth_panel(view, self.words, self.draft), home, promises_panel(view, self.words, self.draft)]
+        right: Widget = Column(*panels, gap=12)
+        if self.area.w < ROOMY:
+            right = ScrollView(right)
+        else:
+            home.sized(grow=1)
+        wide = 0.335 if self.area.w >= ROOMY else 0.36
         body = Column(
             self._head(),
             Row(
@@ -82,36 +98,25 @@ class ComposerScreen(Screen):
         )
         return page(game_bar(self.app, self.play), body, self._foot(), secret=True)
 
+    def _stacked(self, rows: AgendaRows, agenda: list[Widget]) -> Widget:
+        """At the largest text: worth and home in a line that stays, everything else below each other."""
+        view = self.play.view
+        below = Column(
+            Card(Column(rows.head(), Rule(), *agenda, gap=7), pad_y=14),
+            home_panel(view, self.words, self.draft),
+            promises_panel(view, self.words, self.draft),
+            self._links(),
+            gap=12,
+        )
+        strip = summary_strip(view, self.draft)
+        return Column(self._head(), strip, ScrollView(below).sized(grow=1), gap=10)
+
     def _hidden(self) -> Widget:
         return page(game_bar(self.app, self.play), hidden_page(self.app), secret=True)
 
     def _head(self) -> Widget:
-        me, other = self.words.side(self.play.me), self.words.side(self.other)
-        legend: list[Widget] = []
-        if self.look.roomy:
-            legend = [
-                Row(mark, Label(words, 15, colour="ink2"), gap=7)
-                for mark, words in (
-                    (Mark(me), "your draft"),
-                    (Mark(me, hollow=True), "your last offer"),
-                    (Mark(other), f"{whose(self.words.party(self.other))} last offer"),
-                )
-            ]
         stale = self.play.session.ply != self.ply
-        note = [Pill("The table has moved on. Your draft is kept.", "amber", "info")] if stale else []
-        return Row(
-            Button("", self.close, icon="arrow-left", key="Esc", high=44).hinted("Back to the table"),
-            Label("Your offer", 30, "bold"),
-            Icon("file-lock", 20, "ink2"),
-            Label("Only your side sees this", 15, colour="ink2", lines=1),
-            *note,
-            Spacer(),
-            Row(*legend, gap=18),
-            Button("" if stale else "Hide", lambda: self.app.hide(True), icon="eye-off", key="H", high=44).hinted(
-                "Hides everything that only you may see"
-            ),
-            gap=12,
-        )
+        return head(self.app, self.words, self.play.me, self.other, self.close, stale=stale)
 
     def _links(self) -> Widget:
         view = self.play.view
@@ -130,18 +135,25 @@ class ComposerScreen(Screen):
 
     def _foot(self) -> Widget:
         view = self.play.view
+        tight = self.area.w < BESIDE
         left: list[Widget] = [
-            Button("Undo", self.undo, icon="undo-2", key="Z", enabled=bool(self.past)),
-            Button("My last", self.mine, icon="history", key="L", enabled=bool(view.last_offers[self.play.me])),
+            Button("Undo", self.undo, icon="" if tight else "undo-2", key="Z", enabled=bool(self.past)),
+            Button(
+                "My last",
+                self.mine,
+                icon="" if tight else "history",
+                key="L",
+                enabled=bool(view.last_offers[self.play.me]),
+            ),
         ]
         if len(self.play.others) > 1:
-            left.append(Button("Next party", self.next_other, icon="users", key="O"))
+            left.append(Button("Next party", self.next_other, icon="" if tight else "users", key="O"))
         theirs = self._theirs()
         left.append(
             Button(
-                f"{whose(self.words.party(self.other))} offer",
+                "Theirs" if tight else f"{whose(self.words.party(self.other))} offer",
                 self.take_theirs,
-                icon="copy",
+                icon="" if tight else "copy",
                 key="M",
                 enabled=bool(theirs),
             )
@@ -157,7 +169,8 @@ class ComposerScreen(Screen):
                 enabled=why_not is None,
             ).hinted(refused(why_not) if why_not else "Asks the capital about this draft")
         )
-        return actions(left, [Label(self._when(), 15, colour="ink2", lines=2), self._primary()])
+        when = Label(self._when(), 15, colour="ink2", lines=2)
+        return actions(left, [self._primary()] if tight else [when, self._primary()])
 
     def _when(self) -> str:
         """What the primary does to the turn, or whom the draft waits for."""
