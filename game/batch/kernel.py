@@ -1,0 +1,170 @@
+"""The mass kernel: all small functions compiled by numba from their own source, kept on the disk for the next start.
+
+Without numba, and for runs too small to be worth a compilation, the same functions run as they stand: slower, not
+different. numba does not notice an edit in a function that another file calls, so each state of the small functions
+has a folder of its own, named by a digest of what the compiler reads of them.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+import sys
+from collections.abc import Callable
+from contextlib import suppress
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+from types import FunctionType
+from typing import Any
+
+from platformdirs import user_cache_path
+
+from game.batch import games
+from game.batch.cells import COVERAGE, FIGURES, USES
+from game.players.brain import Brain, brain_sizes
+from game.rules.record import Tables, Talks, sizes
+from game.rules.small import SMALL
+
+TINY = 300
+"""Games up to which loading the kernel takes longer than playing without it."""
+SMALL_RUN = 2000
+"""Games below which nothing is compiled; a kernel that is on the disk is used."""
+ELSEWHERE = "PARLEY_KERNELS"
+
+
+def has_numba() -> bool:
+    """Tell whether numba is installed, without importing it."""
+    return find_spec("numba") is not None
+
+
+def _version(name: str) -> str:
+    from importlib.metadata import version  # noqa: PLC0415 - slow to import, needed for compiled runs only
+
+    return version(name)
+
+
+def _own() -> list[Callable[..., Any]]:
+    return [function for function in SMALL if function.__module__.startswith("game.")]
+
+
+def _write_down(function: Callable[..., Any]) -> str:
+    """Write down all that the compiler reads of a function: its code, and the numbers that it names."""
+    code = function.__code__
+    known = {name: function.__globals__[name] for name in code.co_names if name in function.__globals__}
+    numbers = {name: value for name, value in known.items() if not callable(value)}
+    consts = code.co_consts[1:] if function.__doc__ else code.co_consts
+    return repr((function.__name__, code.co_code, consts, code.co_names, code.co_varnames, numbers))
+
+
+@cache
+def cache_key() -> str:
+    """Give a digest of all that the kernel is made from: every small function, the records, numba, numpy, Python.
+
+    An edit of any rule, decision or constant changes it; one of a comment does not.
+    """
+    made = hashlib.sha256()
+    for function in _own():
+        made.update(_write_down(function).encode())
+    made.update(repr((sizes(Tables), sizes(Talks), brain_sizes())).encode())
+    made.update(f"{_version('numba')} {_version('numpy')} {sys.version} {sys.platform}".encode())
+    made.update(os.environ.get("NUMBA_BOUNDSCHECK", "").encode())
+    return made.hexdigest()[:24]
+
+
+def folder() -> Path:
+    """Give the folder of this kernel; it need not exist yet. PARLEY_KERNELS names another place for all of them."""
+    place = os.environ.get(ELSEWHERE)
+    return (Path(place) if place else user_cache_path("parley", appauthor=False) / "kernels") / cache_key()
+
+
+def is_warm() -> bool:
+    """Tell whether the compiled kernel is on the disk."""
+    return any(folder().glob("**/*.nbc"))
+
+
+def remove_old() -> None:
+    """Remove the folders of kernels made from other sources, except those of the last two days."""
+    if not folder().parent.is_dir():
+        return
+    others = [place for place in folder().parent.iterdir() if place.is_dir() and place.name != folder().name]
+    newest = max((place.stat().st_mtime for place in others), default=0.0)
+    for place in others:
+        with suppress(OSError):
+            if newest - place.stat().st_mtime > 2 * 86400 or len(others) > 8:
+                shutil.rmtree(place)
+
+
+def is_worth_compiling(count: int) -> bool:
+    """Tell whether a run of so many games should use the compiled kernel."""
+    if count <= TINY or not has_numba():
+        return False
+    return count >= SMALL_RUN or is_warm()
+
+
+def _compile_all(njit: Callable[..., Any], *, keep: bool) -> Any:
+    made: dict[Any, Any] = {}
+    for function in _own():
+        names = {k: made.get(v, v) if callable(v) else v for k, v in function.__globals__.items()}
+        copy = FunctionType(function.__code__, names, function.__name__, function.__defaults__)
+        copy.__module__ = function.__module__
+        last = function is games.play_games
+        made[function] = njit(copy, error_model="numpy", cache=keep and last)
+    return made[games.play_games]
+
+
+@cache
+def compiled() -> Callable[..., int]:
+    """Give the compiled function that plays a block of games; it is made, or read from the disk, at its first call."""
+    import numba  # noqa: PLC0415 - a second of import, for compiled runs only
+
+    config: Any = numba.core.config
+    before = config.CACHE_DIR
+    try:
+        folder().mkdir(parents=True, exist_ok=True)
+        config.CACHE_DIR = str(folder())
+        made: Callable[..., int] = _compile_all(numba.njit, keep=True)
+    except (OSError, RuntimeError):
+        # Nowhere to keep it: it is compiled for this process alone.
+        made = _compile_all(numba.njit, keep=False)
+    finally:
+        config.CACHE_DIR = before
+    return made
+
+
+class Kernel:
+    """Tables and minds made ready to play many games, compiled or plain, with one game's memory that is used again."""
+
+    def __init__(self, tables: Tables, minds: list[Brain], *, fast: bool) -> None:
+        """Make ready; minds stand policy by policy, a mind for each party."""
+        self.fast = fast
+        self._tables: Any = tables
+        self._talks: Any = Talks()
+        self._minds: Any = minds
+        self._play: Callable[..., int] = games.play_games
+        if fast:
+            from game.batch.records import record_of, records_of  # noqa: PLC0415 - numpy
+
+            self._tables, self._talks, self._minds = record_of(tables), record_of(Talks()), records_of(minds)
+            self._play = compiled()
+
+    def play(self, jobs: list[int], count: int, cover: Any = None) -> tuple[int, Any, Any]:
+        """Play the games of so many jobs; give the choices made, the figures (flat) and the coverage.
+
+        ``cover`` goes on from an earlier call. The counters of least_used start afresh.
+        """
+        if not self.fast:
+            figures = [0] * (count * FIGURES)
+            counts = [0] * COVERAGE if cover is None else cover
+            choices = self._play(self._tables, self._talks, self._minds, [0] * USES, jobs, count, figures, counts)
+            return choices, figures, counts
+        import numpy as np  # noqa: PLC0415 - where the compiled kernel is, numpy is loaded
+
+        rows = np.zeros(count * FIGURES, np.int64)
+        counted = np.zeros(COVERAGE, np.int64) if cover is None else cover
+        use = np.zeros(USES, np.int64)
+        choices = int(
+            self._play(self._tables, self._talks, self._minds, use, np.array(jobs, np.int64), count, rows, counted)
+        )
+        return choices, rows, counted
