@@ -193,7 +193,7 @@ class Words:
 
     def cause(self, cause: Cause) -> str:
         """Say why a figure changed."""
-        by = self.party(cause.by) if cause.by else ""
+        by = within(self.party(cause.by)) if cause.by else ""
         words = CAUSES.get(cause.kind, cause.kind).format(by=by, ref=self.ref(cause.kind, cause.ref))
         return words[:1].upper() + words[1:]
 
@@ -213,7 +213,7 @@ class Words:
 
     def event(self, event: Event) -> str:
         """Say what happened, in one line."""
-        by = self.party(event.by) if event.by else ""
+        by = begun(self.party(event.by)) if event.by else ""
         ref = self.ref(event.kind, event.ref)
         match event.kind:
             case "event":
@@ -254,7 +254,7 @@ class Words:
             case "carried":
                 return "The groups' result is on the table"
             case "last_call":
-                return f"Last call: {by} is asked"
+                return f"Last call: {within(self.party(event.by))} is asked"
             case "cut_short":
                 return "The talks are cut short: this was the last round"
             case "over":

@@ -6,7 +6,7 @@ from game.rules.legal import Refusal
 
 _TO_YOU = {
     "not_your_turn": "It is not your turn yet.",
-    "wrong_moment": "Not now: the talks wait for something else first.",
+    "wrong_moment": "Not now: something else must be answered first.",
     "already_sealed": "You have already handed in your answer.",
     "left": "You have left the talks.",
     "own_offer": "You have already accepted the offer on the table.",

@@ -46,7 +46,7 @@ def count(session: Session) -> Counted:
         inside = standing.above(block)
         above += inside.sum(axis=1)
         zone += int(np.all(inside, axis=0).sum())
-        tally.add(block)
+        tally.add(block, inside, whole=False)
         here = np.isin(block.codes, nash)
         passed = passed or bool(here.any() and standing.feasible(block)[here].any())
     return Counted(

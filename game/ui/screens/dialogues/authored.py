@@ -8,6 +8,7 @@ from game.ui.layout import Column, Row
 from game.ui.screens.dialogues.base import Dialogue
 from game.ui.screens.dialogues.listing import PressCard
 from game.ui.screens.effects import told_effects
+from game.ui.screens.phrases import refused
 from game.ui.text import Span
 from game.ui.theme import BODY, SECOND, SMALL
 from game.ui.widget import Widget
@@ -60,12 +61,12 @@ class AuthoredDialogue(Dialogue):
             parts.append(
                 Row(
                     Icon("ban", 16, "ink2"),
-                    Label(option.refusal.words, SECOND, "medium", lead=1.25).sized(grow=1),
+                    Label(refused(option.refusal), SECOND, "medium", lead=1.25).sized(grow=1),
                     gap=8,
                 )
             )
         move = Authored(reading.me, option.id)
         card = PressCard(Column(*parts, gap=6), lambda: self.make(move), str(number) if free else "", enabled=free)
         if option.refusal is not None:
-            card.hinted(option.refusal.words)
+            card.hinted(refused(option.refusal))
         return card.named(f"move-{option.id}")

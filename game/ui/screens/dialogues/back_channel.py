@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from game.rules.layout import LEAK_CHANCE, MAX_TALKS
 from game.rules.moves import BackChannel
 from game.ui.layout import Column, Row
+from game.ui.names import within
 from game.ui.screens.dialogues.base import Dialogue, Host
 from game.ui.screens.dialogues.listing import fact
 from game.ui.screens.phrases import whose
@@ -22,7 +23,7 @@ ORDER = ("weightiest", "second weightiest", "third weightiest")
 class BackChannelDialogue(Dialogue):
     """Choose the party, see price and risk, ask."""
 
-    title = "A private word"
+    title = "Back channel: a private talk"
     first = "ask"
 
     def __init__(self, host: Host) -> None:
@@ -41,11 +42,11 @@ class BackChannelDialogue(Dialogue):
         reading, view = self.host.reading, self.host.reading.view
         parts: list[Widget] = []
         if len(self.others) > 1:
-            names = [reading.words.party(p) for p in self.others]
+            names = [within(reading.words.party(p)) for p in self.others]
             parts.append(Choice(names, self.others.index(self.other), self._take).named("whom"))
         if not self.other:
             return Label("There is nobody left to speak to.")
-        name = reading.words.party(self.other)
+        name = within(reading.words.party(self.other))
         done = MAX_TALKS - view.talks_left[self.other]
         if self.told:
             parts.append(Row(Pill("The talk was held", "agreed", "check")))

@@ -8,9 +8,9 @@ from typing import Protocol
 from game.rules.moves import Move
 from game.ui.app import App
 from game.ui.geometry import Rect
+from game.ui.layer import Layer
 from game.ui.play import Play
 from game.ui.screens.reading import Reading
-from game.ui.layer import Layer
 from game.ui.widget import Widget
 from game.ui.widgets.button import Button
 from game.ui.widgets.panels import ScrollView

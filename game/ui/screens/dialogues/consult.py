@@ -23,7 +23,7 @@ ICONS = {"in_favour": "check", "within_reach": "minus", "against": "x"}
 class ConsultDialogue(Dialogue):
     """What is asked, what it costs, and the answers."""
 
-    title = "Consult the capital"
+    title = "Consult capital"
     first = "ask"
     width = 760.0
 

@@ -8,6 +8,7 @@ from game.rules.layout import TRUST_WALK_OUT, TRUST_WITHDRAW
 from game.rules.moves import Move, WalkOut, Withdraw
 from game.ui.figures import points
 from game.ui.layout import Column, Row
+from game.ui.names import within
 from game.ui.screens.dialogues.base import Dialogue, Host
 from game.ui.screens.dialogues.listing import PressCard, fact
 from game.ui.theme import BODY, SECOND
@@ -77,7 +78,7 @@ class LeaveDialogue(Dialogue):
         reading, view = self.host.reading, self.host.reading.view
         staying = [p for p in view.scenario.parties if p != view.party and p not in view.left]
         breaks = len(staying) < max(2, view.scenario.agreement.need) or view.party in view.scenario.agreement.veto
-        names = " and ".join(reading.words.party(p) for p in staying)
+        names = " and ".join(within(reading.words.party(p)) for p in staying)
         parts: list[Widget] = [
             fact("door-open", "You leave", "for good: nobody can come back to this table"),
             fact("scale", "You keep", f"{points(view.reservation)} points, the worth of no deal"),

@@ -10,8 +10,10 @@ from game.rules.moves import Statement
 from game.rules.preview import Foreseen, preview
 from game.rules.view import Stand
 from game.ui.layout import Column, Row
+from game.ui.names import begun
 from game.ui.screens.dialogues.base import Dialogue, Host
 from game.ui.screens.dialogues.listing import Line, LineList, fact
+from game.ui.screens.phrases import refused
 from game.ui.theme import SECOND, SMALL
 from game.ui.widget import Widget
 from game.ui.widgets.basic import Change, ConfidenceDots, Icon, Label, Pill, Rule
@@ -93,7 +95,7 @@ class StatementDialogue(Dialogue):
             cells.append(Cell(reading.words.option(self.issue, option), said=said))
         shown = self._held.option if self.flexible else self.option
         track = OptionTrack(cells, list(plan.options).index(shown), self._state, side=reading.mine)
-        labels = ["We stand for this", "On our position we could move"]
+        labels = ["We stand for this", "We could move on this"]
         return [
             Label(f"What you say on {plan.title.lower()}", SECOND, "semibold", lead=1.2),
             track.named("options"),
@@ -104,7 +106,7 @@ class StatementDialogue(Dialogue):
         reading, view = self.host.reading, self.host.reading.view
         found = preview(view, self.move)
         if isinstance(found, Refusal):
-            return [Row(Pill("Not possible", "amber", "circle-alert")), Label(found.words, SECOND + 1)]
+            return [Row(Pill("Not possible", "amber", "circle-alert")), Label(refused(found), SECOND + 1)]
         held, then = self._held, self._after(found)
         now = f"{reading.words.option(self.issue, held.option)}, {FIRMNESS[held.firmness]}"
         later = f"{reading.words.option(self.issue, then.option)}, {FIRMNESS[then.firmness]}"
@@ -115,7 +117,7 @@ class StatementDialogue(Dialogue):
         ]
         trusts = [f for f in found if f.name.startswith("trust.")]
         told = ", ".join(
-            f"{reading.words.party(f.name.split('.')[1])} trusts you {'more' if f.amount > 0 else 'less'} ({f.amount:+d})"
+            f"{begun(reading.words.party(f.name.split('.')[1]))} trusts you {'more' if f.amount > 0 else 'less'} ({f.amount:+d})"
             for f in trusts
         ).replace("-", "−")
         parts.append(fact("users", "At the table", told or "nobody’s trust changes"))
@@ -141,7 +143,7 @@ class StatementDialogue(Dialogue):
                 view.support(audience, {self.issue: option}).points[self.issue]
                 - view.support(audience, {}).points[self.issue]
             )
-            taste = "likes it" if liked > 0 else "dislikes it" if liked < 0 else "does not mind"
+            taste = "for it" if liked > 0 else "against it" if liked < 0 else "no matter"
             icon = "thumbs-up" if liked > 0 else "thumbs-down" if liked < 0 else "minus"
             amount = changes.get(f"approval.{audience}", 0)
             rows.append(

@@ -9,7 +9,7 @@ from game.rules.legal import Refusal
 from game.rules.moves import Accept, BackChannel, Consult, Hold, Statement, Undo, WalkOut, Withdraw
 from game.rules.view import View
 from game.ui.layout import Row, Spacer
-from game.ui.screens.phrases import whole
+from game.ui.screens.phrases import refused, whole
 from game.ui.screens.table.parts import Action, Scene, SlimAction
 from game.ui.theme import ACTION
 from game.ui.widget import Widget
@@ -121,7 +121,7 @@ class Plan:
         button.skip = scene.skip
         button.named(self.name)
         if self.refusal is not None:
-            button.hinted(self.refusal.words)
+            button.hinted(refused(self.refusal))
         elif self.cost is not None:
             button.hinted(f"Costs {self.cost} political capital.")
         return button
@@ -140,6 +140,7 @@ def _plans(scene: Scene, deeds: Deeds, draft: Mapping[str, str]) -> tuple[list[P
     leave = withdraw if withdraw and view.refusal(WalkOut(me)) else None
     ours = view.my_turn and view.stage == "floor"
     asked = view.my_turn and view.stage == "last_call"
+    decides = view.my_turn and view.stage == "choice"
     side = [
         Plan(
             "statement",
@@ -189,13 +190,13 @@ def _plans(scene: Scene, deeds: Deeds, draft: Mapping[str, str]) -> tuple[list[P
         Plan("more", "X", "ellipsis", "", "", deeds.more, leave),
         Plan(
             "compose",
-            "Enter",
+            "" if decides else "Enter",
             "send" if ours else "pencil",
             "Compose offer" if ours else "Prepare a draft",
             "Compose" if ours else "Draft",
             deeds.compose,
             None,
-            kind="ink",
+            kind="line" if decides else "ink",
         ),
     ]
     return ([], ends[:2]) if asked else (side, ends)

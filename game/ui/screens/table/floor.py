@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from game.rules.legal import Refusal
 from game.ui.layout import Row, Spacer
+from game.ui.names import begun
+from game.ui.screens.phrases import inside
 from game.ui.screens.table.actions import Deeds
 from game.ui.screens.table.parts import Action, Scene
 from game.ui.theme import SECOND
@@ -17,15 +19,20 @@ def floor_line(scene: Scene, deeds: Deeds, undo: Refusal | None, *, moving: bool
     words = reading.words
     parts: list[Widget] = []
     if view.stage == "choice" and view.choice:
-        who = "You decide" if view.choice.party == view.party else f"{words.party(view.choice.party)} decides"
+        who = (
+            "You decide" if view.choice.party == view.party else f"{begun(words.party(view.choice.party))} decides"
+        )
         parts.append(Pill(who, "floor" if view.my_turn else "line", "newspaper", high=30))
+        if view.my_turn:
+            how = "Choose an answer above: press its number, or Enter for the marked one"
+            parts.append(Label(how, SECOND, colour="ink2", lead=1.2, lines=1))
     elif view.my_turn:
         parts.append(
             Pill("You are asked" if view.stage == "last_call" else "You have the floor", "floor", "mic", high=30)
         )
     elif view.floor:
         name = words.party(view.floor)
-        parts.append(Pill(f"{name} has the floor", "line", mark=words.side(view.floor), high=30))
+        parts.append(Pill(f"{begun(name)} has the floor", "line", mark=words.side(view.floor), high=30))
     following = [p for p in view.floor_order[1:] if p not in view.left]
     if following and view.stage == "floor":
         nxt = following[0]
@@ -70,7 +77,7 @@ def _deed(scene: Scene, kind: str, ref: str) -> str:
     words = scene.reading.words
     match kind:
         case "statement":
-            return f"Statement on {words.issue(ref).lower()}"
+            return f"Statement on {inside(words.issue(ref))}"
         case "talk":
             return "Back channel"
         case "consult":

@@ -270,7 +270,7 @@ def head(scene: Scene, wide: float) -> Widget:
     """The whole head in a width: state of play, distance, private strip."""
     strip = private_strip(scene)
     gap = 12.0 if wide > 850 else 8.0
-    share = 0.558 if wide > 850 else 0.52
+    share = 0.535 if wide > 850 else 0.52
     parts = (state_of_play(scene).sized(grow=1), distance(scene), strip.sized(width=min(620.0, share * wide)))
     row = Row(*parts, gap=gap)
     row.sized(height=HEAD)

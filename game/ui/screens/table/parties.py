@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from game.ui.layout import Column, Row, Spacer
+from game.ui.names import begun, within
+from game.ui.screens.phrases import inside
 from game.ui.screens.table.outcomes import metric_cell
 from game.ui.screens.table.parts import Scene
 from game.ui.screens.table.reasons import Quote, standing_quote
@@ -61,7 +63,7 @@ def _audiences(scene: Scene, party: str) -> list[Widget]:
         level = _level(scene, f"approval.{audience}", plan.title, view.approval[audience], side)
         vetoes = "This audience can stop any deal. " if plan.veto else ""
         total = sum(a.weight for a in view.scenario.parties[party].audiences.values())
-        level.hinted(f"{vetoes}Weight {plan.weight} of {total} in the vote at home.")
+        level.hinted(f"{vetoes}{plan.weight} of {total} votes at home.")
         found.append(level)
     return found
 
@@ -122,7 +124,7 @@ def _own_parts(scene: Scene) -> list[Widget]:
         _level(
             scene,
             f"trust.{me}.{q}",
-            f"You trust {reading.words.party(q)}",
+            f"You trust {within(reading.words.party(q))}",
             view.trust[me, q],
             reading.mine,
             strong=True,
@@ -172,7 +174,7 @@ def _said(scene: Scene, party: str, quotes: Mapping[str, Quote]) -> list[Widget]
     ]
     refused = reading.refused(party)
     if refused:
-        issues = ", ".join(reading.words.issue(i).lower() for i in refused[1][:2])
+        issues = ", ".join(inside(reading.words.issue(i)) for i in refused[1][:2])
         more = f" and {len(refused[1]) - 2} more" if len(refused[1]) > 2 else ""
         parts.append(
             Row(
@@ -195,7 +197,7 @@ def _other_parts(scene: Scene, quotes: Mapping[str, Quote]) -> list[Widget]:
     head: list[Widget] = [_header(scene, party, _state(scene, party))]
     if scene.look.roomy and view.scenario.parties[party].delegates:
         head.append(_delegates(scene, party))
-    title = f"{reading.words.party(party)} trusts you"
+    title = f"{begun(reading.words.party(party))} trusts you"
     trust = _level(scene, f"trust.{party}.{me}", title, view.trust[party, me], reading.theirs, strong=True)
     return [*head, Rule(), trust, *_approval(scene, party), *_said(scene, party, quotes)]
 

@@ -21,6 +21,7 @@ from game.ui.screens.dialogues.leave import LeaveDialogue
 from game.ui.screens.dialogues.news import NewsDialogue
 from game.ui.screens.dialogues.outcomes import OutcomesDialogue
 from game.ui.screens.dialogues.statement import StatementDialogue
+from game.ui.screens.phrases import refused
 from game.ui.screens.reading import TURN_ENDS, Reading
 from game.ui.screens.table.actions import Deeds, actions_row, undo_move
 from game.ui.screens.table.centre import Doors, centre
@@ -160,7 +161,7 @@ class TableScreen(Screen):
         """Make a move; a refused one says why and changes nothing. Whether it was made."""
         refusal = self.play.do(move)
         if refusal is not None:
-            self.app.toast(refusal.words, "circle-alert")
+            self.app.toast(refused(refusal), "circle-alert")
             return False
         if isinstance(move, Accept):
             self.app.toast("Accepted", "handshake")
