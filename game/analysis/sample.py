@@ -23,14 +23,14 @@ Z = 1.959963984540054
 
 
 @dataclass(frozen=True, eq=False)
-class Draw(Block):
-    """Packages drawn by chance; ``rows`` holds an option for each issue (issues × packages)."""
+class Rows(Block):
+    """Packages named one by one; ``rows`` holds an option for each issue (issues × packages)."""
 
     rows: IntArray = field(default_factory=lambda: np.zeros((0, 0), dtype=np.int64))
 
     @cached_property
     def codes(self) -> IntArray:
-        """The codes of the packages, in the order of the draw."""
+        """The codes of the packages, in the order of the rows."""
         found: IntArray = np.array(self.space.places, dtype=np.int64) @ self.rows
         return found
 
@@ -62,7 +62,7 @@ class Sample(Space):
         for first in range(0, self.drawn, self.chunk):
             size = min(self.chunk, self.drawn - first)
             rows = chance.integers(0, options, (len(options), size))
-            yield Draw(self, first, size, (), rows)
+            yield Rows(self, first, size, (), rows)
 
 
 def choose_space(t: Tables, largest: int) -> Space:

@@ -76,19 +76,25 @@ class Standing:
         """Give every audience's support before its mood, in hundredths (audiences × packages)."""
         return np.clip(self._sums.over(block), 0, 10_000)
 
+    def favours(self, block: Block) -> BoolArray:
+        """Tell which packages each audience is in favour of (audiences × packages)."""
+        return np.greater_equal(self.supports(block), self._threshold)
+
+    def decide(self, party: int, favour: BoolArray, without: int = -1) -> BoolArray:
+        """Tell which packages a party's home would ratify, given who is in favour; as if one audience did not exist."""
+        t = self.t
+        members = [a for a in range(t.aud_from[party], t.aud_to[party]) if a != without]
+        weight = np.array([t.weight[a] for a in members], dtype=np.int64)
+        wins: BoolArray = weight @ favour[members] * 100 >= t.home_need[party] * int(weight.sum())
+        for a in members:
+            if t.veto_aud[a]:
+                wins &= favour[a]
+        return wins
+
     def wins(self, block: Block) -> BoolArray:
         """Tell which packages each party's home would ratify (parties × packages)."""
-        t = self.t
-        favour = self.supports(block) >= self._threshold
-        wins = np.ones((t.n_parties, block.size), dtype=np.bool_)
-        for p in range(t.n_parties):
-            members = range(t.aud_from[p], t.aud_to[p])
-            weight = np.array([t.weight[a] for a in members], dtype=np.int64)
-            wins[p] = weight @ favour[members.start : members.stop] * 100 >= t.home_need[p] * int(weight.sum())
-            for a in members:
-                if t.veto_aud[a]:
-                    wins[p] &= favour[a]
-        return wins
+        favour = self.favours(block)
+        return np.stack([self.decide(p, favour) for p in range(self.t.n_parties)])
 
     def above(self, block: Block) -> BoolArray:
         """Tell which packages are worth each party's reservation value or more (parties × packages)."""

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.analysis.sample import SAMPLE, Draw, Sample, choose_space, estimate, interval
+from game.analysis.sample import SAMPLE, Rows, Sample, choose_space, estimate, interval
 from game.analysis.space import LARGEST, Space
 from game.analysis.standing import Standing, at_start
 from tests.analysis import naive
@@ -24,7 +24,7 @@ def test_a_draw_is_worth_what_its_packages_are(world: World, chunk: int) -> None
     draws = list(sample.blocks())
     assert sum(draw.size for draw in draws) == 40
     for draw in draws:
-        assert isinstance(draw, Draw)
+        assert isinstance(draw, Rows)
         codes = draw.codes
         assert draw.values.tolist() == block.values[:, codes].tolist()
         assert drawn.wins(draw).tolist() == whole.wins(block)[:, codes].tolist()
