@@ -129,6 +129,7 @@ def _tabulate(world: Scenario, found: Mapping[str, Any]) -> str:
     rows += [
         (f"{title}: home would ratify", cell("win_set", p), cell("opening", "win_set", p))
         for p, title in titles.items()
+        if world.parties[p].audiences
     ]
     rows.append(("Feasible: enough sides gain and ratify", cell("feasible"), cell("opening", "feasible")))
     rows.append(("Efficient: nobody can gain unless another loses", efficient(found["pareto"]), ""))

@@ -55,11 +55,13 @@ def test_a_teacher_reads_counts_with_shares(here: Here) -> None:
 
 
 def test_points_that_fall_together_are_told_once(here: Here) -> None:
-    """Where two points are one package both are named above it; k of n has a row of its own."""
+    """Where two points are one package both are named above it; k of n has a row of its own, and nobody a home that it has not."""
     said = here("analyze", path_of("every_key")).out
     assert said.count("The season: Closed for a whole year") == 1
     assert "gains in proportion to each side's best)\nEgalitarian (" in said
     assert "Enough sides to agree: at least as good as no deal" in said
+    assert "North port: home would ratify" in said
+    assert "South port: home would ratify" not in said
 
 
 def test_no_point_is_no_point(here: Here, tmp_path: Path) -> None:
