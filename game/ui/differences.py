@@ -20,17 +20,27 @@ UNSEEN = frozenset(
 """What a widget holds that does not show, or is touched by itself when it changes."""
 
 
-def _shows(name: str) -> bool:
-    return name not in UNSEEN and not name.startswith("on_")
+_NAMES: dict[tuple[type, int], tuple[str, ...]] = {}
+"""What shows of each kind of widget, by its class and the number of things that it holds."""
+
+
+def _names(widget: Widget, held: dict[str, Any]) -> tuple[str, ...]:
+    key = (type(widget), len(held))
+    if key not in _NAMES:
+        _NAMES[key] = tuple(name for name in held if name not in UNSEEN and not name.startswith("on_"))
+    return _NAMES[key]
 
 
 def alike(old: Any, new: Any) -> bool:
     """Tell whether two things that widgets hold look alike; widgets inside are compared where they stand."""
-    if isinstance(old, Widget) and isinstance(new, Widget):
+    if old is new:
         return True
-    if isinstance(old, list | tuple) and isinstance(new, list | tuple):
-        return len(old) == len(new) and all(map(alike, old, new))
-    return bool(old is new or (type(old) is type(new) and old == new))
+    kind = type(old)
+    if kind is list or kind is tuple:
+        return kind is type(new) and len(old) == len(new) and all(map(alike, old, new))
+    if isinstance(old, Widget):
+        return isinstance(new, Widget)
+    return kind is type(new) and bool(old == new)
 
 
 def _same_face(old: Widget, new: Widget) -> bool:
@@ -39,7 +49,10 @@ def _same_face(old: Widget, new: Widget) -> bool:
     mine, theirs = vars(old), vars(new)
     if mine.keys() != theirs.keys():
         return False
-    return all(alike(held, theirs[name]) for name, held in mine.items() if _shows(name))
+    for name in _names(old, mine):
+        if mine[name] is not theirs[name] and not alike(mine[name], theirs[name]):
+            return False
+    return True
 
 
 def differences(old: Widget, new: Widget) -> Iterator[Rect]:
