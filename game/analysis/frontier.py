@@ -19,6 +19,8 @@ BATCH = 64
 """How many packages are held against others at a time: the bits of a word."""
 STRONGEST = 4
 """How many batches of the strongest packages thin out all others before anything is sorted."""
+LEADING = 32
+"""How many batches by falling weight are held against all others, before only regions are that may be beaten."""
 WIDE = 1 << 16
 """Points that span more are numbered by rank, so that tables stay short."""
 PENDING = 1 << 19
@@ -118,9 +120,10 @@ def _batches(order: IntArray) -> Iterator[IntArray]:
         yield order[first : first + BATCH]
 
 
-def _outlive(strong: Iterator[IntArray], weak: IntArray, places: IntArray, weights: IntArray) -> IntArray:
+def _outlive(
+    strong: Iterator[IntArray], weak: IntArray, places: IntArray, weights: IntArray, spans: list[int]
+) -> IntArray:
     """Give those of the weak packages that no strong one beats; all are named by their places in the lines."""
-    spans = _spans(places)
     lines, weight = places[:, weak], weights[weak]
     gone = np.zeros(len(weak), dtype=np.bool_)
     for batch in strong:
@@ -144,7 +147,7 @@ def efficient(values: IntArray) -> BoolArray:
     weights = _weigh(places)
     most = min(STRONGEST * BATCH, packages)
     strongest = np.argpartition(weights, packages - most)[packages - most :]
-    left = _outlive(_batches(strongest), np.arange(packages), places, weights)
+    left = _outlive(_batches(strongest), np.arange(packages), places, weights, _spans(places))
     points, number = distinct(places[:, left])
     best[left] = _skyline(points)[number]
     return best
@@ -165,7 +168,9 @@ def _skyline(points: IntArray) -> BoolArray:
     lines, weight = points[:, left], weights[left]
     gone = np.zeros(len(left), dtype=np.bool_)
     best = np.zeros(len(left), dtype=np.bool_)
-    while len(left):
+    for _ in range(LEADING):
+        if not len(left):
+            return best
         shadow = _Shadow.of(lines[:, :BATCH], weight[:BATCH], spans)
         gone |= shadow.beats(lines, weight)
         best[left[:BATCH][~gone[:BATCH]]] = True
@@ -173,7 +178,29 @@ def _skyline(points: IntArray) -> BoolArray:
         if gone.sum() > len(left) // 8:
             left, lines, weight = left[~gone], lines[:, ~gone], weight[~gone]
             gone = np.zeros(len(left), dtype=np.bool_)
+    left, lines, weight = left[~gone], lines[:, ~gone], weight[~gone]
+    if len(left):
+        best[left[_outlive_by_region(lines, weight, spans)]] = True
     return best
+
+
+def _outlive_by_region(points: IntArray, weights: IntArray, spans: list[int]) -> IntArray:
+    """Give those that none of these beats, by falling weight; who beats whom is asked of regions where it can be.
+
+    Each party's middle cuts its line in two: a package in the upper part of some lines can only be beaten by one in the
+    upper part of all of these.
+    """
+    upper = points >= np.median(points, axis=1)[:, None]
+    region = np.left_shift(1, np.arange(len(points))) @ upper
+    alive = np.ones(len(region), dtype=np.bool_)
+    members = {int(number): np.flatnonzero(region == number) for number in np.unique(region)}
+    for number in sorted(members, key=lambda number: -number.bit_count()):
+        strong = members[number][alive[members[number]]]
+        reach = np.concatenate([some for other, some in members.items() if other & number == other])
+        weak = reach[alive[reach]]
+        alive[weak] = False
+        alive[_outlive(_batches(strong), weak, points, weights, spans)] = True
+    return np.flatnonzero(alive)
 
 
 def beaten(values: IntArray, others: IntArray) -> BoolArray:
@@ -185,7 +212,7 @@ def beaten(values: IntArray, others: IntArray) -> BoolArray:
         weights = _weigh(places)
         strong = size + np.argsort(-weights[size:], kind="stable")
         lost[:] = True
-        lost[_outlive(_batches(strong), np.arange(size), places, weights)] = False
+        lost[_outlive(_batches(strong), np.arange(size), places, weights, _spans(places))] = False
     return lost
 
 

@@ -34,12 +34,13 @@ def test_efficient_is_what_no_other_beats(points: Points) -> None:
     assert efficient(columns(points)).tolist() == naive.efficient(points)
 
 
-@pytest.mark.parametrize(("batch", "wide"), [(1, 2), (3, 1), (64, 20)])
+@pytest.mark.parametrize(("batch", "leading", "wide"), [(1, 1, 2), (3, 0, 1), (64, 2, 20), (2, 3, 9)])
 @given(clouds())
-def test_sizes_change_nothing(batch: int, wide: int, points: Points) -> None:
+def test_sizes_change_nothing(batch: int, leading: int, wide: int, points: Points) -> None:
     """However few packages are compared at a time, and whether points are numbered by rank, the same ones are found."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(frontier, "BATCH", batch)
+        patch.setattr(frontier, "LEADING", leading)
         patch.setattr(frontier, "WIDE", wide)
         assert efficient(columns(points)).tolist() == naive.efficient(points)
         assert (~beaten(columns(points), columns(points))).tolist() == naive.efficient(points)
