@@ -8,6 +8,7 @@ from game.scenario import Reading, Scenario
 from game.session.saves import Game
 from game.ui.names import within
 from game.ui.screens.title import LastGame, ScenarioCard
+from game.ui.words import Words
 
 DIFFICULTY = ("", "Easy", "Medium", "Hard")
 FIRST = "first_talks"
@@ -79,8 +80,9 @@ def last_game(game: Game, me: str) -> LastGame:
     when = datetime.fromtimestamp(path.stat().st_mtime).astimezone() if path else datetime.now().astimezone()
     today = when.date() == datetime.now().astimezone().date()
     saved = f"saved today, {when:%H:%M}" if today else f"saved {when:%d %B, %H:%M}"
+    saved = saved if path else "not saved"
     rounds = (
-        f"Round {view.round} of {view.rounds}" if view.kind == "bargaining" else scenario.phases[view.phase].title
+        f"Round {view.round} of {view.rounds}" if view.kind == "bargaining" else Words(scenario).phase(view.phase)
     )
     return LastGame(
         scenario.title,

@@ -32,7 +32,7 @@ class Route:
         self.on_end = on_end
         self._read_votes = 0
         self._told_year = False
-        self._on = False
+        self._screen: Screen | None = None
 
     def begin(self, *, resumed: bool = False) -> None:
         """Show the brief, or, in a resumed game, the place where it stopped."""
@@ -100,8 +100,13 @@ class Route:
 
     def _show(self, screen: Screen) -> None:
         """Put a screen in place of the game's last one; the title stays below."""
-        if self._on:
+        if self._screen is not None:
             self.app.replace(screen)
         else:
-            self._on = True
             self.app.open(screen)
+        self._screen = screen
+
+    def again(self) -> None:
+        """Return from the title to the screen that was left, with all that was begun on it."""
+        if self._screen is not None:
+            self.app.open(self._screen)

@@ -46,8 +46,8 @@ def resume_last() -> tuple[Game, dict[str, Player]] | None:
 
 def sit_down(
     app: App, game: Game, players: Mapping[str, Player], on_end: Callable[[], None], *, resumed: bool
-) -> None:
-    """Lead a person through a game, from the brief or from where it stopped."""
+) -> Route:
+    """Lead a person through a game, from the brief or from where it stopped; the way is given back."""
     me = person_of(game)
 
     def save() -> str:
@@ -58,4 +58,6 @@ def sit_down(
 
     strategies = {p: s for p, s in game.head.seats.items() if p != me}
     play = Play(game, me, players, strategies=strategies, save=save, tell=app.toast)
-    Route(app, play, on_end).begin(resumed=resumed)
+    route = Route(app, play, on_end)
+    route.begin(resumed=resumed)
+    return route

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from game.scenario import Reading, Scenario, find, load, shipped
 from game.session import saves
@@ -13,6 +14,10 @@ from game.ui.cards import PERSON, card_of, last_game, person_of
 from game.ui.screens.seats import SeatsScreen
 from game.ui.screens.title import Title
 from game.ui.screens.title_cards import LastGame, ScenarioCard
+
+if TYPE_CHECKING:
+    from game.session.saves import Game
+    from game.ui.route import Route
 
 SEEDS = 2**32
 PRELOAD = 300
@@ -48,6 +53,8 @@ class Start:
         self.seed = seed
         self.seats = dict(seats or {})
         self.readings: dict[str, Reading] = {}
+        self.left: tuple[Game, Route] | None = None
+        """The game that is played now, or was left for the title before its debrief was closed."""
 
     def reading(self, name: str) -> Reading:
         """Read a scenario once."""
@@ -64,7 +71,10 @@ class Start:
         return Home(self, [card_of(name, self.reading(name)) for name in names])
 
     def last_card(self) -> LastGame | None:
-        """Give the card of the game that one may go on with; it is read, not opened."""
+        """Give the card of the game that one may go on with; a saved one is read, not opened."""
+        if self.left is not None:
+            played = self.left[0]
+            return last_game(played, person_of(played))
         try:
             path = saves.latest()
             game = saves.resume(path) if path else None
@@ -110,10 +120,13 @@ class Start:
             self.app.toast(f"This game will not be saved. {fault}", "triangle-alert")
         if isinstance(self.app.screen, SeatsScreen):
             self.app.back()
-        sit_down(self.app, game, software_of(game), self._end, resumed=False)
+        self.left = game, sit_down(self.app, game, software_of(game), self._end, resumed=False)
 
     def go_on(self) -> None:
-        """Go on with the last game that is not finished."""
+        """Go on with the last game that is not finished, on the very screen that was left if it was left just now."""
+        if self.left is not None:
+            self.left[1].again()
+            return
         from game.ui.sit import resume_last, sit_down
 
         try:
@@ -127,10 +140,11 @@ class Start:
         game, players = found
         if game.note:
             self.app.toast(game.note)
-        sit_down(self.app, game, players, self._end, resumed=True)
+        self.left = game, sit_down(self.app, game, players, self._end, resumed=True)
 
     def _end(self) -> None:
-        """Return to the title, made anew."""
+        """Return to the title, made anew; this game is done with."""
+        self.left = None
         self.app.home()
 
 

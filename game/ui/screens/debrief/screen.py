@@ -260,8 +260,8 @@ class DebriefScreen(Screen):
         return (Shortcut("Enter", "next", self.next),)
 
     def handle(self, key: str) -> bool:
-        """Esc leaves; nothing is lost."""
-        if key == "Esc":
+        """Esc leaves for good after the last step; before it, the title leads back to this step."""
+        if key == "Esc" and self.step == REALITY and self.shown:
             self.on_end()
             return True
         return False

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from game.rules.view import Offer
+from game.ui import text
 from game.ui.geometry import Rect, Size
 from game.ui.layout import Column, Row
 from game.ui.paint import Canvas
@@ -132,7 +133,8 @@ class _Worth(Widget):
 
     def measure(self, look: Look, room: float) -> Size:
         """Two lines, 112 wide at least."""
-        return Size(min(room, 112), 62)
+        wide = text.width(look, self.figure, 34, "bold") + 8 + text.width(look, self.second, SECOND)
+        return Size(min(room, max(112, wide) if self.figure else 112), 62)
 
     def paint(self, canvas: Canvas) -> None:
         """Write title, figure and what it is of."""

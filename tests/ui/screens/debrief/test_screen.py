@@ -65,14 +65,19 @@ def test_a_question_gives_nothing_away(app: App) -> None:
 
 
 def test_esc_leaves_at_once(app: App) -> None:
-    """Nothing is asked; an open dialogue is closed first."""
+    """Nothing is asked, an open dialogue is closed first; only after the last step is the game done with."""
     left: list[str] = []
-    debrief(app, first_talks(PASSES, to="over"), lambda: left.append("end"), lambda: "game.parley")
+    below = debrief(app, first_talks(PASSES, to="over"), lambda: None)
+    screen = debrief(app, first_talks(PASSES, to="over"), lambda: left.append("end"), lambda: "game.parley")
     app.press("S")
     app.press("Esc")
-    assert left == []
+    assert app.screen is screen
+    screen.go(REALITY)
     app.press("Esc")
     assert left == ["end"]
+    screen.go(0)
+    app.press("Esc")
+    assert (app.screen, left) == (below, ["end"])
 
 
 def test_the_steps_can_be_clicked(app: App) -> None:
