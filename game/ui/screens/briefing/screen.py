@@ -21,6 +21,8 @@ from game.ui.widgets.page import actions, hidden_page, page
 from game.ui.widgets.panels import ScrollView
 from game.ui.words import Words
 
+FEW = 2
+"""So many rumours take no more room than they need; the brief has the rest."""
 TWO_COLUMNS = 1160
 """From this width on the brief stands beside what outcomes are worth; below it, above it."""
 
@@ -45,6 +47,7 @@ class BriefingScreen(Screen):
     def build(self) -> Widget:
         """Three columns and a strip; at larger text they stand below each other."""
         bar = game_bar(self.app, self.play, briefing=True)
+        rumours = self.play.scenario.parties[self.play.me].rumours
         foot = actions(
             [Hints([("Tab", "next part"), ("↑↓", "move"), ("?", "what a figure means"), ("G", "terms")])],
             [Button("Start the talks", self.on_done, icon="arrow-right", key="Enter", kind="ink").named("start")],
@@ -59,7 +62,7 @@ class BriefingScreen(Screen):
                 Row(
                     Column(
                         party_panel(self.play, self.words).sized(grow=1.7),
-                        rumours_panel(self.play, self.words).sized(grow=1),
+                        rumours_panel(self.play, self.words).sized(grow=1 if len(rumours) > FEW else None),
                         gap=16,
                     ).sized(width=344),
                     worth_panel(self.play, self.words).sized(grow=1),

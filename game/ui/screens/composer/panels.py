@@ -157,7 +157,7 @@ def _audience_row(words: Words, audience: str, found: Support, told: str, before
         Label(support(found.total), 17, "bold", align="right").sized(width=52),
         Change(change, 15).sized(width=34),
     ]
-    return Pick(Row(*parts, gap=10).sized(height=54 if told else 40), pad=4).named(f"home-{audience}")
+    return Pick(Row(*parts, gap=10).sized(height=68 if told else 40), pad=4).named(f"home-{audience}")
 
 
 def promises_panel(view: View, words: Words, draft: Draft) -> Widget:
