@@ -118,6 +118,10 @@ class ScrollView(Widget):
         elif rect.bottom + 8 > self.rect.bottom:
             self.scroll_to(self.offset + rect.bottom + 8 - self.rect.bottom)
 
+    def ring(self) -> Rect:
+        """The focus ring keeps off the text."""
+        return self.rect.inset(-7)
+
     def window(self) -> Rect | None:
         """Only what lies inside can be seen."""
         return self.rect
