@@ -26,15 +26,19 @@ BLOCK = 1000
 LIMIT = 20_000
 """Plies after which a game counts as one that does not end."""
 
-# A job: the game's seed, the seed of its software's chance, which minds play, which minds go on from which ply.
+# A job: the game's seed, then stages; each says from which ply which minds play with what seed of their own. Minds are
+# woken when their stage begins; a stage that begins at ply -1 never does, and the last place is kept so.
 J_SEED = 0
-J_CHANCE = 1
-J_MINDS = 2
-J_THEN = 3
-J_FROM = 4
-JOB = 5
+J_STAGES = 1
+STAGE_FROM = 0
+STAGE_MINDS = 1
+STAGE_CHANCE = 2
+A_STAGE = 3
+MOST_STAGES = 12
+JOB = J_STAGES + (MOST_STAGES + 1) * A_STAGE
 
-# The figures of one game. Values in tenths; package is its code, the first issue most significant, -1 without a deal.
+# The figures of one game. Values in tenths; package is its code, the first issue most significant, -1 without a deal;
+# new counts the cells of the coverage first seen here, the last of them after the ply newest.
 F_STATUS = 0
 F_HOW = 1
 F_ENDING = 2
@@ -50,6 +54,7 @@ F_COMPLIANCE = 11
 F_CHECK = 12
 F_NEW = 13
 F_SEED = 14
+F_NEWEST = 15
 F_VALUE = 16
 F_DELIVERED = F_VALUE + PARTIES
 F_RESERVATION = F_DELIVERED + PARTIES

@@ -6,6 +6,7 @@ The decisions are the players' own, the moves the rules' own. A game that goes w
 from __future__ import annotations
 
 from game.batch.cells import (
+    A_STAGE,
     DEAD_END,
     ENDLESS,
     F_APPROVAL,
@@ -19,6 +20,7 @@ from game.batch.cells import (
     F_HOW,
     F_METRIC,
     F_NEW,
+    F_NEWEST,
     F_PACKAGE,
     F_PLIES,
     F_RATIFIED,
@@ -34,11 +36,8 @@ from game.batch.cells import (
     F_WALKED,
     FIGURES,
     FINE,
-    J_CHANCE,
-    J_FROM,
-    J_MINDS,
     J_SEED,
-    J_THEN,
+    J_STAGES,
     JOB,
     K_KIND,
     K_OFFERED,
@@ -46,6 +45,9 @@ from game.batch.cells import (
     LIMIT,
     OUT_OF_RANGE,
     REFUSED_MOVE,
+    STAGE_CHANCE,
+    STAGE_FROM,
+    STAGE_MINDS,
 )
 from game.batch.coverage import count, count_ledger, count_options, pull
 from game.batch.least_used import LEAST_USED, choose_least
@@ -196,14 +198,19 @@ def pick(t: Tables, s: Talks, brain: Brain, use: Row, seat: int) -> None:
 
 
 @small
-def start_game(t: Tables, s: Talks, brains: list[Brain], cover: Row, jobs: Row, job: int) -> None:
-    """Set a job's game to its start, with its minds awake, and let it come to what it first waits for."""
-    reset(t, s)
+def begin_stage(t: Tables, brains: list[Brain], jobs: Row, stage: int) -> int:
+    """Wake the minds of a stage, which stands at that place of the jobs; give the place of the first of them."""
+    first = jobs[stage + STAGE_MINDS] * t.n_parties
     for seat in range(t.n_parties):
-        wake(t, brains[jobs[job + J_MINDS] * t.n_parties + seat], seat, jobs[job + J_CHANCE])
-        if jobs[job + J_THEN] != jobs[job + J_MINDS]:
-            wake(t, brains[jobs[job + J_THEN] * t.n_parties + seat], seat, jobs[job + J_CHANCE])
-    pull(t, s, cover, enter(t, s, begin(t, s, jobs[job + J_SEED]), 0))
+        wake(t, brains[first + seat], seat, jobs[stage + STAGE_CHANCE])
+    return first
+
+
+@small
+def start_game(t: Tables, s: Talks, cover: Row, seed: int) -> None:
+    """Set a game to its start and let it come to what it first waits for."""
+    reset(t, s)
+    pull(t, s, cover, enter(t, s, begin(t, s, seed), 0))
     count_ledger(t, s, cover, 0)
 
 
@@ -213,8 +220,12 @@ def play_game(
 ) -> int:
     """Play the game of a job to its end, write down its figures, and give its plies."""
     seen = cover[K_SEEN]
-    start_game(t, s, brains, cover, jobs, job)
+    last = seen
+    newest = 0
+    start_game(t, s, cover, jobs[job + J_SEED])
     plies = 0
+    minds = 0
+    stage = job + J_STAGES
     check = fold(jobs[job + J_SEED], 1)
     status = FINE
     while s.stage != STAGE_OVER and status == FINE:
@@ -224,8 +235,10 @@ def play_game(
         if seat == t.n_parties:
             status = DEAD_END
             break
-        minds = jobs[job + J_MINDS] if plies < jobs[job + J_FROM] else jobs[job + J_THEN]
-        brain = brains[minds * t.n_parties + seat]
+        if jobs[stage + STAGE_FROM] == plies:
+            minds = begin_stage(t, brains, jobs, stage)
+            stage += A_STAGE
+        brain = brains[minds + seat]
         pick(t, s, brain, use, seat)
         kind = brain.kind
         if refuse(t, s, kind, seat, brain.a, brain.b) != 0:
@@ -239,6 +252,9 @@ def play_game(
         pull(t, s, cover, step(t, s, kind, seat, brain.a, brain.b))
         count_ledger(t, s, cover, issues)
         plies += 1
+        if cover[K_SEEN] != last:
+            last = cover[K_SEEN]
+            newest = plies
         if plies >= LIMIT:
             status = ENDLESS
     if status == FINE:
@@ -249,6 +265,7 @@ def play_game(
     figures[at + F_SEED] = jobs[job + J_SEED]
     figures[at + F_CHECK] = check_end(t, figures, at, check)
     figures[at + F_NEW] = cover[K_SEEN] - seen
+    figures[at + F_NEWEST] = newest
     return plies
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from game.batch.cells import JOB
+from game.batch.cells import A_STAGE, J_SEED, J_STAGES, JOB
 from game.batch.least_used import LEAST_USED
 from game.players import STRATEGIES, make_brain, plan_of
 from game.players.brain import NAMES, TEMPERS, Brain
@@ -41,13 +41,21 @@ def make_minds(policy: str, scenario: Scenario, tables: Tables) -> list[Brain]:
     return minds
 
 
+def write_job(seed: int, stages: Sequence[tuple[int, int, int]]) -> list[int]:
+    """Write one job: the game's seed, and (from ply, minds, chance) for each stage, at most twelve."""
+    job = [-1] * JOB
+    job[J_SEED] = seed
+    for n, stage in enumerate(stages):
+        job[J_STAGES + n * A_STAGE : J_STAGES + (n + 1) * A_STAGE] = stage
+    return job
+
+
 def deal_jobs(seed: int, first: int, count: int, policies: int) -> list[int]:
     """Write the jobs of games first … first + count - 1: game i has seed S + i and policy i modulo their number."""
-    jobs = [0] * (count * JOB)
-    for n in range(count):
-        number = (seed + first + n) & 0xFFFFFFFF
-        policy = (first + n) % policies
-        jobs[n * JOB : (n + 1) * JOB] = (number, number, policy, policy, 0)
+    jobs = []
+    for n in range(first, first + count):
+        number = (seed + n) & 0xFFFFFFFF
+        jobs += write_job(number, [(0, n % policies, number)])
     return jobs
 
 

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from game.batch.cells import BLOCK, COVERAGE, FIGURES, J_FROM, J_MINDS, J_THEN, LIMIT, USES
+from game.batch.cells import A_STAGE, BLOCK, COVERAGE, FIGURES, J_SEED, J_STAGES, LIMIT, STAGE_FROM, USES
 from game.batch.coverage import pull
-from game.batch.games import pick, play_game, start_game
+from game.batch.games import begin_stage, pick, play_game, start_game
 from game.batch.policies import deal_jobs
 from game.batch.run import Order
 from game.players.brain import Brain
@@ -30,13 +30,16 @@ def follow_job(order: Order, index: Index, job: Sequence[int], use: list[int] | 
     t, s, numbers = order.tables, Talks(), list(job)
     use = [0] * USES if use is None else use
     cover = [0] * COVERAGE
-    start_game(t, s, order.minds, cover, numbers, 0)
+    start_game(t, s, cover, numbers[J_SEED])
+    minds, stage = 0, J_STAGES
     for ply in range(LIMIT):
         if s.stage == STAGE_OVER or s.waiting == 0:
             return
         seat = (s.waiting & -s.waiting).bit_length() - 1
-        minds = numbers[J_MINDS] if ply < numbers[J_FROM] else numbers[J_THEN]
-        brain: Brain = order.minds[minds * t.n_parties + seat]
+        if numbers[stage + STAGE_FROM] == ply:
+            minds = begin_stage(t, order.minds, numbers, stage)
+            stage += A_STAGE
+        brain: Brain = order.minds[minds + seat]
         pick(t, s, brain, use, seat)
         yield canonical(decode(index, t, s, Code(brain.kind, seat, brain.a, brain.b)), index)
         if refuse(t, s, brain.kind, seat, brain.a, brain.b) != 0:

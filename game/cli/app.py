@@ -15,6 +15,7 @@ from game import __version__
 from game.cli.analyze import analyze
 from game.cli.bench import bench
 from game.cli.check import check
+from game.cli.explore import explore
 from game.cli.flow import flow
 from game.cli.play import play
 from game.cli.replay import replay
@@ -26,6 +27,7 @@ EXAMPLES: dict[Callable[..., None], str] = {
     run: "parley run us_mexico_2023 --seats us=conceding,mx=hardliner --seed 7",
     replay: "parley replay first_talks-2026-11-24-135557.parley --to 12",
     check: "parley check scenarios/first_talks my_scenario.yaml",
+    explore: "parley explore us_mexico_2023 --games 10000 --policy random,strategic",
     flow: "parley flow first_talks --format mermaid",
     analyze: "parley analyze us_mexico_2023 --plot packages.png",
     bench: "parley bench --quick",
