@@ -55,7 +55,7 @@ def _write_down(function: Callable[..., Any]) -> str:
     known = {name: function.__globals__[name] for name in code.co_names if name in function.__globals__}
     numbers = {name: value for name, value in known.items() if not callable(value)}
     consts = code.co_consts[1:] if function.__doc__ else code.co_consts
-    return repr((function.__name__, code.co_code, consts, code.co_names, code.co_varnames, numbers))
+    return repr((function.__module__, function.__name__, code.co_code, consts, code.co_names, code.co_varnames, numbers))
 
 
 @cache
@@ -65,8 +65,9 @@ def cache_key() -> str:
     An edit of any rule, decision or constant changes it; one of a comment does not.
     """
     made = hashlib.sha256()
-    for function in _own():
-        made.update(_write_down(function).encode())
+    # Sorted, since modules may be imported in any order.
+    for text in sorted(map(_write_down, _own())):
+        made.update(text.encode())
     made.update(repr((sizes(Tables), sizes(Talks), brain_sizes())).encode())
     made.update(f"{_version('numba')} {_version('numpy')} {sys.version} {sys.platform}".encode())
     made.update(os.environ.get("NUMBA_BOUNDSCHECK", "").encode())

@@ -15,6 +15,8 @@ from game.cli.say import Stop, show
 FLAGSHIP = "us_mexico_2023"
 ANALYSES = ((6, 5, 0.019), (8, 2, 0.092), (10, 2, 1.54), (10, 5, 2.0))
 """Issues of four options, parties, and the seconds that all counts may take: a fiftieth of NegMAS's, at most 2."""
+MANY = 40
+"""Games from which the measures are those of a whole bench."""
 SEATS = {FLAGSHIP: "us=conceding,mx=conceding"}
 
 
@@ -38,7 +40,7 @@ def bench(
     """Measure how fast Parley is on this machine."""
     rows = []
     try:
-        for row in _measure(3 if quick else 9, 5 if quick else 40):
+        for row in _measure(3 if quick else 9, 5 if quick else MANY):
             rows.append(row)
             if not as_json:
                 print(_line(row), flush=True)
@@ -81,6 +83,29 @@ def _measure(repeats: int, games: int) -> Iterator[Row]:
         counted, why = measure.attempt(partial(measure.count_packages, issues, parties, repeats))
         what = f"analyze: {4**issues:,} packages, {parties} parties"
         yield Row(what, counted, "s", None, None, f"at most {limit:g}", _at_most(counted, limit, why))
+    yield from _mass(scenario, 3 if games < MANY else 5, games)
+
+
+def _mass(scenario: str, repeats: int, games: int) -> Iterator[Row]:
+    """Measure mass play, compiled and plain; a first run compiles the rules, which takes a minute or two."""
+    from game.cli import measure
+
+    for what, policy, fast, count, target in (
+        ("random play, compiled", "random", True, 200 * games, 5e6),
+        ("random play, plain", "random", False, 4 * games, 8e4),
+        ("strategic play, compiled", "strategic", True, 100 * games, 3e6),
+    ):
+        speed, why = measure.attempt(partial(measure.mass_play, scenario, policy, count, repeats, fast=fast))
+        verdict = f"not measured: {why}" if speed is None else _judge(speed >= target)
+        yield Row(
+            f"mass: {what}, choices a second on one core",
+            speed,
+            "1/s",
+            None,
+            None,
+            f"at least {target:,.0f}",
+            verdict,
+        )
 
 
 def _judge(reached: bool) -> str:

@@ -133,6 +133,33 @@ def count_packages(issues: int, parties: int, times: int) -> float:
     return median(spent)
 
 
+def mass_play(scenario: str, policy: str, games: int, times: int, *, fast: bool) -> float:
+    """Give the median choices a second of mass play on one core, ledger and coverage on.
+
+    Raises RuntimeError without numba where ``fast`` asks for it.
+    """
+    from game.batch.cells import BLOCK
+    from game.batch.kernel import Kernel, has_numba
+    from game.batch.policies import deal_jobs, make_minds
+    from game.cli.source import read
+    from game.rules.tables import compile_tables
+
+    if fast and not has_numba():
+        raise RuntimeError("numba is not installed")
+    world, _ = read(scenario)
+    tables = compile_tables(world)
+    kernel = Kernel(tables, make_minds(policy, world, tables), fast=fast)
+    kernel.play(deal_jobs(0, 0, 1, 1), 1)
+    speeds = []
+    for _ in range(times):
+        choices, began = 0, time.perf_counter()
+        for first in range(0, games, BLOCK):
+            count = min(BLOCK, games - first)
+            choices += kernel.play(deal_jobs(0, first, count, 1), count)[0]
+        speeds.append(choices / (time.perf_counter() - began))
+    return median(speeds)
+
+
 def frames() -> dict[str, Any] | None:
     """Give what the screens measure of themselves, or None where they cannot yet."""
     from importlib.util import find_spec

@@ -23,6 +23,7 @@ def measured(monkeypatch: pytest.MonkeyPatch) -> Callable[[float], None]:
         monkeypatch.setattr(measure, "first_frame", lambda *_: figure)
         monkeypatch.setattr(measure, "frames", lambda: {"p95_ms": figure})
         monkeypatch.setattr(measure, "count_packages", lambda *_: figure**2 / 100)
+        monkeypatch.setattr(measure, "mass_play", lambda *_, **__: 2.5e6 / figure)
         monkeypatch.setattr(measure, "play_games", lambda *_: ([figure / 1000] * 30, 60, figure))
 
     return set_figures
@@ -78,6 +79,11 @@ def test_tables_made_up_for_counting() -> None:
     assert (census.space.size, len(census.above)) == (256, 3)
     assert 0 < len(census.plain.skyline) <= census.zone < 256
     assert measure.spread_points(4, 3).points == measure.spread_points(4, 3).points
+
+
+def test_mass_play_is_measured() -> None:
+    """The plain measure of mass play gives choices a second."""
+    assert measure.mass_play("first_talks", "random", 5, 1, fast=False) > 0
 
 
 def test_a_share_of_times() -> None:
