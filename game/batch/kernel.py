@@ -12,7 +12,6 @@ import os
 import shutil
 import sys
 from collections.abc import Callable
-from contextlib import suppress
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -32,6 +31,7 @@ TINY = 300
 SMALL_RUN = 2000
 """Games below which nothing is compiled; a kernel that is on the disk is used."""
 ELSEWHERE = "PARLEY_KERNELS"
+KEPT_KERNELS = 3
 
 
 def has_numba() -> bool:
@@ -55,7 +55,9 @@ def _write_down(function: Callable[..., Any]) -> str:
     known = {name: function.__globals__[name] for name in code.co_names if name in function.__globals__}
     numbers = {name: value for name, value in known.items() if not callable(value)}
     consts = code.co_consts[1:] if function.__doc__ else code.co_consts
-    return repr((function.__module__, function.__name__, code.co_code, consts, code.co_names, code.co_varnames, numbers))
+    return repr(
+        (function.__module__, function.__name__, code.co_code, consts, code.co_names, code.co_varnames, numbers)
+    )
 
 
 @cache
@@ -86,15 +88,14 @@ def is_warm() -> bool:
 
 
 def remove_old() -> None:
-    """Remove the folders of kernels made from other sources, except those of the last two days."""
-    if not folder().parent.is_dir():
-        return
-    others = [place for place in folder().parent.iterdir() if place.is_dir() and place.name != folder().name]
-    newest = max((place.stat().st_mtime for place in others), default=0.0)
-    for place in others:
-        with suppress(OSError):
-            if newest - place.stat().st_mtime > 2 * 86400 or len(others) > 8:
-                shutil.rmtree(place)
+    """Remove the kernels of earlier sources but for the newest few: another Python or checkout may still use them."""
+    parent = folder().parent
+    others = (
+        [place for place in parent.iterdir() if place.is_dir() and place != folder()] if parent.is_dir() else []
+    )
+    others.sort(key=lambda place: place.stat().st_mtime, reverse=True)
+    for place in others[KEPT_KERNELS:]:
+        shutil.rmtree(place, ignore_errors=True)
 
 
 def is_worth_compiling(count: int) -> bool:
@@ -123,7 +124,9 @@ def compiled() -> Callable[..., int]:
     config: Any = numba.core.config
     before = config.CACHE_DIR
     try:
-        folder().mkdir(parents=True, exist_ok=True)
+        if not is_warm():
+            remove_old()
+            folder().mkdir(parents=True, exist_ok=True)
         config.CACHE_DIR = str(folder())
         made: Callable[..., int] = _compile_all(numba.njit, keep=True)
     except (OSError, RuntimeError):

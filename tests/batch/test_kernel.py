@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -92,6 +93,17 @@ def test_the_key_follows_code_and_constants(key: Any, monkeypatch: pytest.Monkey
 
     monkeypatch.setattr(fold, "__code__", stand_in.__code__)
     assert key() != before
+
+
+@needs_numba
+def test_old_kernels_are_removed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of the kernels of other sources only the newest three stay; the present one always does."""
+    monkeypatch.setenv(kernels.ELSEWHERE, str(tmp_path))
+    for age, place in enumerate([tmp_path / "a", tmp_path / "b", tmp_path / "c", tmp_path / "d", kernels.folder()]):
+        place.mkdir()
+        os.utime(place, (1000 - age, 1000 - age))
+    kernels.remove_old()
+    assert {place.name for place in tmp_path.iterdir()} == {"a", "b", "c", kernels.folder().name}
 
 
 def test_small_runs_on_a_cold_disk_are_not_compiled(monkeypatch: pytest.MonkeyPatch) -> None:
