@@ -13,6 +13,7 @@ import typer
 
 from game import __version__
 from game.cli.analyze import analyze
+from game.cli.balance import balance
 from game.cli.bench import bench
 from game.cli.check import check
 from game.cli.explore import explore
@@ -30,6 +31,7 @@ EXAMPLES: dict[Callable[..., None], str] = {
     explore: "parley explore us_mexico_2023 --games 10000 --policy random,strategic",
     flow: "parley flow first_talks --format mermaid",
     analyze: "parley analyze us_mexico_2023 --plot packages.png",
+    balance: "parley balance us_mexico_2023 --games 4000",
     bench: "parley bench --quick",
 }
 """Each verb with an example for its help."""
