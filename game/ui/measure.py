@@ -58,7 +58,10 @@ def play_frames(turns: int = 4) -> list[tuple[bool, float]]:
     for _ in range(turns):
         while play.software_waits and me not in session.waiting_on:
             play.software_turn()
+            began = time.thread_time()
             app.refresh()
+            app.frame()
+            times.append((False, time.thread_time() - began))
         while session.stage != "floor" and me in session.waiting_on:
             app.press("1" if session.stage == "choice" else "Enter")
             app.frame()
