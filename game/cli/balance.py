@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 MOST_GAMES = 10**6
 WIDTH = 110
-INDENT = " " * 50
+INDENT = " " * 54
 
 
 def balance(
@@ -130,7 +130,10 @@ def _interval(line: Verdict) -> str:
 
 
 def _tell(matches: Matches, lines: list[Verdict]) -> str:
-    """Lay out the lines under what each of the rulebook asks for; those that fail say what to turn."""
+    """Lay out the lines under what each of the rulebook asks for; those that fail say what to turn.
+
+    No time and no machine stands in it, so that a table kept with a scenario changes only when its figures do.
+    """
     from game.analysis.balance.advice import ADVICE, TITLES
 
     about = (
@@ -151,12 +154,13 @@ def _tell(matches: Matches, lines: list[Verdict]) -> str:
         told.append(fill("Not held: " + ", ".join(failed), WIDTH, subsequent_indent="  ", break_on_hyphens=False))
     if blank:
         told.append(fill("Not measured: " + ", ".join(blank), WIDTH, subsequent_indent="  "))
+    told.append(f"parley balance {matches.scenario.id} --games {matches.games} --seed {matches.seed}")
     return "\n\n".join(told) + "\n"
 
 
 def _row(line: Verdict) -> Iterator[str]:
     figure = "–" if line.figure is None else f"{line.figure:g}"
-    head = f"   {_verdict(line):<12} {figure:>6}  {_interval(line):<15} {line.target:<9} "
+    head = f"   {_verdict(line):<12} {figure:>6}  {_interval(line):<15} {line.target:<13} "
     yield fill(line.what, WIDTH, initial_indent=head, subsequent_indent=INDENT)
     if line.failing:
         yield fill(", ".join(line.failing), WIDTH, initial_indent=INDENT, subsequent_indent=INDENT)

@@ -9,7 +9,9 @@ import pytest
 from game.analysis.balance.advice import ADVICE, TITLES
 from game.analysis.balance.matches import Matches
 from game.analysis.balance.verdict import Figure, Verdict, judge
-from tests.cli.command import Here
+from game.analysis.counts import count_lines
+from tests.cli.command import TOP, Here
+from tests.players.worlds import FLAGSHIP, world
 
 MEASURE = "game.analysis.balance.lines.measure"
 HOLDS = judge("4", "what trading brings", Figure(15, 14, 16), (10, None))
@@ -79,3 +81,16 @@ def test_a_wrong_number_of_games_is_refused(here: Here, word: str) -> None:
 def test_every_line_has_a_title_and_advice() -> None:
     """No line fails without a word on what to turn."""
     assert list(TITLES) == list(ADVICE) == list(range(1, 14))
+
+
+def test_the_table_kept_with_the_flagship_is_its_own() -> None:
+    """What can be counted at once stands in the kept table as it is now, with the command that makes the table again."""
+    scenario = world(FLAGSHIP)
+    kept = (TOP / "scenarios" / FLAGSHIP / "balance.txt").read_text(encoding="utf-8")
+    words = " ".join(kept.split())
+    for line in count_lines(scenario):
+        assert line.figure is not None
+        assert f"{line.figure:g} {line.target} {line.what}" in words
+    for move, plan in scenario.moves.items():
+        assert all(f"what {move} adds for {party} when pressed" in words for party in plan.who)
+    assert kept.endswith(f"\n\nparley balance {FLAGSHIP} --games 4000 --seed 0\n")

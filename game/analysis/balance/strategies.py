@@ -82,7 +82,7 @@ def fairness(games: Matches) -> Iterator[Verdict]:
                     worst = (off.value, off, f"{party} when {order[0][0]} speaks first")
         if worst is not None:
             what = f"share of the gains away from equal, {strategy} on all seats"
-            line = judge(f"9.{strategy}", what, worst[1], (None, 8), unit="percent points", why="; ".join(told))
+            line = judge(f"9.{strategy}", what, worst[1], (None, 8), unit="% points", why="; ".join(told))
             yield line
 
 
