@@ -74,6 +74,7 @@ def test_a_failing_game_is_saved_and_ends_with_1(
     here: Here, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A game that goes wrong is written as a journal that `replay` reads, named in the output, and the code is 1."""
+
     def spoil(figures: object, games: int) -> Numbers:
         rows = table_of(figures, games)
         rows[3, F_STATUS] = REFUSED_MOVE
