@@ -44,8 +44,9 @@ def play_turn(hand: Hand, session: Session, done: Counter[str]) -> None:
     elif not done["refused"]:
         done["refused"] += 1
         before = hand.ply()
-        hand.press("a")
+        hand.press("a", "Return")
         hand.look("a refused move with its reason")
+        hand.press("Escape")
         assert hand.ply() == before
     elif view.offer and view.refusal(Accept(ME)) is None and worth_it(session):
         hand.press("y")
