@@ -42,6 +42,12 @@ def play_out(
             on_ply(session)
 
 
+def look_on(session: Session, players: Mapping[str, Player], move: Move) -> None:
+    """Let the player of a move's party choose before that move is made again, so that it remembers what it saw."""
+    if not isinstance(move, TimeUp | Inject | Undo) and move.party in players:
+        players[move.party].choose(session.view(move.party))
+
+
 def follow(session: Session, players: Mapping[str, Player], lines: Iterable[Line]) -> None:
     """Replay lines in a new session while the players look on, so that they can play on from there.
 
@@ -49,9 +55,7 @@ def follow(session: Session, players: Mapping[str, Player], lines: Iterable[Line
     Raises RefusedError for a line that the rules refuse.
     """
     for line in lines:
-        move = line.move
-        if not isinstance(move, TimeUp | Inject | Undo) and move.party in players:
-            players[move.party].choose(session.view(move.party))
-        answer = session.play(move)
+        look_on(session, players, line.move)
+        answer = session.play(line.move)
         if isinstance(answer, Refusal):
             raise RefusedError(f"line {line.ply}: {answer.words}")

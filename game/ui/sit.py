@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from game.batch.drive import look_on
 from game.players import Player, make
-from game.rules.moves import Move, Undo
+from game.rules.moves import Move
 from game.session import saves
 from game.session.saves import Game
 from game.ui.app import App
@@ -33,9 +34,7 @@ def resume_last() -> tuple[Game, dict[str, Player]] | None:
     def watch(game: Game, move: Move) -> None:
         if not players:
             players.update(software_of(game))
-        party = getattr(move, "party", "")
-        if party in players and not isinstance(move, Undo):
-            players[party].choose(game.view(party))
+        look_on(game, players, move)
 
     path = saves.latest()
     game = saves.resume(path, watch) if path else None

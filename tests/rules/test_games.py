@@ -13,6 +13,8 @@ from game.rules.index import Index
 from game.rules.layout import CAUSES, KINDS, N_KINDS, N_TRIGGERS, TRIGGERS
 from game.rules.legal import Refusal
 from game.rules.record import Talks
+from game.scenario import Scenario
+from game.scenario.terms import Effect
 from game.session import Session
 from tests.rules.driver import play_wildly
 from tests.rules.wander import next_move
@@ -53,18 +55,40 @@ def test_the_compiled_rows_are_the_machine(file: Path) -> None:
                 assert (phases[row] if row >= 0 else None) == fired
 
 
+def effects_of(scenario: Scenario) -> list[Effect]:
+    """Give every effect of events, answers, moves and readouts."""
+    found: list[Effect] = []
+    for event in scenario.events.values():
+        found += event.effects
+        if event.choice:
+            found += [effect for answer in event.choice.answers.values() for effect in answer.effects]
+    for move in scenario.moves.values():
+        found += (*move.effects, *move.otherwise)
+    for readout in scenario.readouts.values():
+        found += [effect for effects in readout.effects.values() for effect in effects]
+    return found
+
+
 @each_scenario
-def test_every_event_and_every_cause_of_change_is_met(file: Path) -> None:
-    """Among games by chance every event of the scenario fires, and each answer is given."""
+def test_everything_that_may_happen_is_met(file: Path) -> None:
+    """Among games by chance every event fires, each answer is given, each move made, and effects that wait fall due."""
     scenario = scenario_at(file)
     met: set[str] = set()
-    for seed in range(40):
+    changed: set[str] = set()
+    for seed in range(60):
         session, rng = Session(scenario, seed), Random(seed)
         while not session.over:
             assert not isinstance(session.play(next_move(session, rng)), Refusal)
         met |= {f"{event.kind}:{event.ref}" for event in session.history}
-    wanted = {f"event:{event}" for event in scenario.events}
+        changed |= {change.name for event in session.history for change in event.changes}
+    index = Index(scenario)
+    wanted = {f"event:{event}" for event in scenario.events} | {f"move:{move}" for move in scenario.moves}
+    for event, answers in zip(index.events, index.answers, strict=True):
+        wanted |= {f"answer:{event}.{answer}" for answer in answers}
+    if any(e.after or e.times for e in effects_of(scenario)):
+        assert any(name.startswith("later:") for name in met)
     assert wanted - met == set()
+    assert {e.name for e in effects_of(scenario)} - changed == set()
 
 
 @each_scenario

@@ -153,5 +153,14 @@ def test_a_whole_game_by_keyboard_alone(display: str, tmp_path: Path) -> None:
         hand.sheet(OUT)
     kinds = {type(line.move) for line in session.lines if getattr(line.move, "party", ME) == ME}
     assert {Propose, Statement, Undo, Authored, Answer, Persuade} <= kinds
+    heard = session.view(ME)
+    before = Session(session.scenario, session.seed).view(ME)
+    prefilled = {issue: stand.option for issue, stand in before.stands[ME].items()}
+    mine = [line.move for line in session.lines if isinstance(line.move, Propose) and line.move.party == ME]
+    assert any(option != prefilled[issue] for move in mine for issue, option in move.package.items())
+    assert any(
+        isinstance(line.move, Persuade) and line.move.party == ME and line.move.support for line in session.lines
+    )
+    assert {"taken_back", "home_vote"} <= {event.kind for event in heard.history}
     assert session.scenario.id == "us_mexico_2023"
     assert len({picture.tobytes() for _, picture in hand.pictures}) > 15

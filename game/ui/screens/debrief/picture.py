@@ -130,10 +130,12 @@ def _spots(past: Past, drawn: Drawn, pair: tuple[str, str], reached: int, *, fig
     """Refused deals, the deal, the Nash point, the missed trade."""
     found: list[Spot] = []
 
-    def put(values: Mapping[str, int], words: str, kind: str, letter: str = "") -> None:
+    def put(
+        values: Mapping[str, int], words: str, kind: Literal["star", "refused", "badge", "ring"], letter: str = ""
+    ) -> None:
         x, y = values[pair[0]] / 10, values[pair[1]] / 10
         second = past.pair_words(values, pair) if figures else ""
-        found.append(Spot(x, y, words, kind, letter, second))  # type: ignore[arg-type]
+        found.append(Spot(x, y, words, kind, letter, second))
 
     debrief = past.debrief
     if reached >= DEAL:

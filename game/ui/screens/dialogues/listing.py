@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from game.ui.geometry import Rect, Size
 from game.ui.layout import Row
 from game.ui.paint import Canvas
+from game.ui.text import Weight
 from game.ui.theme import RADIUS, SECOND, SMALL, TARGET, Look
 from game.ui.widget import Widget
 from game.ui.widgets.basic import Icon, Label
@@ -61,9 +62,9 @@ class LineList(Widget):
                 canvas.box(frame, 8, "row", "ink", 1.5)
             canvas.icon(line.icon, frame.x + 22, frame.cy, 20, "ink" if chosen else "ink2")
             x, room = frame.x + 42, frame.w - 50
-            weight = "semibold" if chosen else "medium"
+            weight: Weight = "semibold" if chosen else "medium"
             y = frame.cy - (9 if line.note else 0)
-            canvas.text(x, y, line.title, SECOND + 1, weight, room=room)  # type: ignore[arg-type]
+            canvas.text(x, y, line.title, SECOND + 1, weight, room=room)
             canvas.text(x, y + 19, line.note, SMALL, colour="ink2", room=room)
 
     def choose(self, at: int) -> bool:
