@@ -102,6 +102,12 @@ CODES: dict[str, tuple[Severity, str]] = {
     # Limits.
     "P0801": ("error", "more than the rules can hold"),
     "P0802": ("error", "too many delayed effects"),
+    # Texts in other languages.
+    "P1001": ("error", "not a text that can be translated"),
+    "P1002": ("warning", "a translation of something that is gone"),
+    "P1003": ("error", "a translation of the wrong kind"),
+    "P1004": ("error", "another language than the file is named after"),
+    "P1005": ("warning", "texts without a translation"),
 }
 """Each code with its severity and short title."""
 
