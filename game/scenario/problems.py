@@ -102,6 +102,17 @@ CODES: dict[str, tuple[Severity, str]] = {
     # Limits.
     "P0801": ("error", "more than the rules can hold"),
     "P0802": ("error", "too many delayed effects"),
+    # Tests as data.
+    "P0901": ("error", "tests of a scenario that is not found"),
+    "P0902": ("error", "tests of a scenario that has errors"),
+    "P0903": ("error", "two tests of one name"),
+    "P0904": ("error", "a line that is no move"),
+    "P0905": ("error", "a seat with two players"),
+    "P0906": ("error", "a test that expects nothing"),
+    "P0907": ("error", "columns of unequal length"),
+    "P0908": ("error", "a word without its column"),
+    "P0909": ("error", "a column that nothing uses"),
+    "P0910": ("error", "an expectation that can never be met"),
     # Texts in other languages.
     "P1001": ("error", "not a text that can be translated"),
     "P1002": ("warning", "a translation of something that is gone"),
