@@ -19,6 +19,8 @@ MOST_ROUNDS = 60
 MOST_TALLIES = 24
 SHORT = 14
 """The longest short title of an option."""
+SCALE = "scale"
+"""How a number's schema says in which parts its default is kept."""
 
 
 class Form(BaseModel):
@@ -37,6 +39,11 @@ def _refuse_range(low: int, high: int) -> PydanticCustomError:
     return PydanticCustomError("P0204", f"must lie between {low:,} and {high:,}")
 
 
+def written_number(low: float, high: float, scale: int = 1) -> Any:
+    """Describe a number as an author writes it, for the JSON Schema; ``scale`` are the parts that we keep of it."""
+    return Annotated[float, Field(ge=low, le=high, json_schema_extra={SCALE: scale})]
+
+
 def _exact(low: int, high: int, scale: int) -> PlainValidator:
     """Make a reader of numbers with one decimal, into whole parts: tenths or hundredths."""
 
@@ -49,7 +56,7 @@ def _exact(low: int, high: int, scale: int) -> PlainValidator:
             raise PydanticCustomError("P0209", "takes one decimal at most")
         return int(parts) * (scale // 10)
 
-    return PlainValidator(read)
+    return PlainValidator(read, json_schema_input_type=written_number(low, high, scale))
 
 
 def _check_effect(value: object) -> int | Decimal:
@@ -96,7 +103,7 @@ def _wants_map(value: object) -> str:
 Text: TypeAlias = Annotated[str, Field(max_length=20_000)]
 Word: TypeAlias = Annotated[str, Field(max_length=100)]
 """An id, to be looked up later."""
-TextOrNumber: TypeAlias = Annotated[str, BeforeValidator(_as_text)]
+TextOrNumber: TypeAlias = Annotated[str, BeforeValidator(_as_text, json_schema_input_type=str | int)]
 Percent: TypeAlias = Annotated[int, Field(ge=0, le=100)]
 Price: TypeAlias = Annotated[int, Field(ge=0, le=1000)]
 Tallies: TypeAlias = Annotated[int, Field(ge=1, le=MOST_TALLIES)]
@@ -108,10 +115,15 @@ Support: TypeAlias = Annotated[int, _exact(-LARGEST, LARGEST, 100)]
 SupportLevel: TypeAlias = Annotated[int, _exact(-1000, 1000, 100)]
 Threshold: TypeAlias = Annotated[int, _exact(0, 100, 100)]
 Coefficient: TypeAlias = Annotated[int, _exact(0, 100, 100)]
-EffectAmount: TypeAlias = Annotated[Any, PlainValidator(_check_effect)]
-EffectRows: TypeAlias = Annotated[list[dict[str, EffectAmount]], BeforeValidator(_as_list)]
+EffectAmount: TypeAlias = Annotated[
+    Any, PlainValidator(_check_effect, json_schema_input_type=written_number(-LARGEST, LARGEST))
+]
+EffectRow: TypeAlias = dict[str, EffectAmount]
+EffectRows: TypeAlias = Annotated[
+    list[EffectRow], BeforeValidator(_as_list, json_schema_input_type=EffectRow | list[EffectRow])
+]
 MetricEffects: TypeAlias = dict[str, Change]
-Sources: TypeAlias = Annotated[list[Word], BeforeValidator(_as_list)]
+Sources: TypeAlias = Annotated[list[Word], BeforeValidator(_as_list, json_schema_input_type=Word | list[Word])]
 MetricRange: TypeAlias = Annotated[list[MetricValue], Field(min_length=2, max_length=2), AfterValidator(_rising)]
 RoundRange: TypeAlias = Annotated[list[Rounds], Field(min_length=2, max_length=2), AfterValidator(_rising)]
 MinuteRange: TypeAlias = Annotated[

@@ -6,7 +6,7 @@ It checks every part by itself. What names mean, and whether parts fit together,
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, TypeAlias
 
 from pydantic import BeforeValidator, Field
 
@@ -81,6 +81,11 @@ class ExitForm(Form):
     reveals: bool = False
 
 
+ExitRows: TypeAlias = Annotated[
+    list[ExitForm], BeforeValidator(read_rows, json_schema_input_type=Word | ExitForm | list[Word | ExitForm])
+]
+
+
 class CutShortForm(Form):
     """``cut_short``: the uncertain deadline."""
 
@@ -97,7 +102,7 @@ class PhaseForm(PricesForm):
     rounds: Rounds | None = None
     order: Literal["rotate", "fixed"] | None = None
     cut_short: CutShortForm | None = None
-    exits: dict[str, Annotated[list[ExitForm], BeforeValidator(read_rows)]] = {}
+    exits: dict[str, ExitRows] = {}
 
 
 class EndingForm(Form):

@@ -7,7 +7,7 @@ It checks every part by itself, and knows no names.
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Annotated, Literal
+from typing import Annotated, Literal, TypeAlias
 
 from pydantic import BeforeValidator, Field
 
@@ -25,7 +25,12 @@ from game.scenario.fields import (
     Threshold,
     Word,
     read_exponent,
+    written_number,
 )
+
+Exponent: TypeAlias = Annotated[
+    Decimal, BeforeValidator(read_exponent, json_schema_input_type=written_number(0.1, 10))
+]
 
 
 class DelegateForm(Form):
@@ -61,7 +66,7 @@ class StrategyForm(Form):
     """``strategy``: how software plays the party."""
 
     name: Word = "conceding"
-    exponent: Annotated[Decimal, BeforeValidator(read_exponent)] | None = None
+    exponent: Exponent | None = None
     keep: Annotated[int, Field(ge=0, le=95)] | None = None
     spread: Percent = 20
     answer: Percent = 20
