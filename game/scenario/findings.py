@@ -6,9 +6,10 @@ It decides neither what is wrong nor how it is worded.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
 
-from game.scenario.problems import CODES, Problem
+from game.scenario.problems import CODES, Problem, confidence
 from game.scenario.tree import Path, Tree
 
 MOST = 200
@@ -16,6 +17,22 @@ MOST = 200
 
 _IGNORE = re.compile(r"#\s*parley:\s*ignore\s+(P[0-9]{4}(?:[\s,]+P[0-9]{4})*)")
 _COMMENT = re.compile(r"\s*(?:#.*)?\Z")
+
+
+class Ignore(NamedTuple):
+    """One code that a comment waves: where it stands, and in which line it counts; line 0: in the whole file."""
+
+    code: str
+    place: tuple[int, int]
+    line: int
+
+    def waves(self, problem: Problem) -> bool:
+        """Tell whether a problem is one that the comment means; errors never are."""
+        return (
+            problem.code == self.code
+            and problem.severity != "error"
+            and (not self.line or problem.line == self.line)
+        )
 
 
 class Findings:
@@ -45,16 +62,31 @@ class Findings:
             self.left_off += 1
             return
         excerpt = self.tree.line(line)
-        self.problems.append(Problem(self.tree.file, line, col, code, severity, message, hint, excerpt))
+        sure = confidence(code)
+        self.problems.append(Problem(self.tree.file, line, col, code, severity, message, hint, excerpt, sure))
+
+    def judge_ignores(self, asked: Callable[[str], bool]) -> None:
+        """Note every ignore that matches nothing, of the codes that were asked for."""
+        for ignore in _ignores(self.tree.lines):
+            code = ignore.code
+            if code not in CODES:
+                self.add_at("P1060", *ignore.place, f"there is no problem {code} to ignore")
+            elif CODES[code][0] == "error":
+                self.add_at("P1060", *ignore.place, f"{code} is an error, and errors are never ignored")
+            elif asked(code) and not any(ignore.waves(problem) for problem in self.problems):
+                where = "in the next line" if ignore.line > ignore.place[0] else "in this line"
+                message = (
+                    f"nothing is left to ignore: {code} is not found {where if ignore.line else 'in this file'}"
+                )
+                self.add_at("P1060", *ignore.place, message, "remove this comment")
 
     def listed(self) -> tuple[Problem, ...]:
         """Give the problems in the order of the file, without warnings that the file itself ignores."""
-        waved = _waved(self.tree.lines)
-        everywhere = waved.get(0, frozenset())
+        ignores = tuple(_ignores(self.tree.lines))
         kept = {
             problem: None
             for problem in sorted(self.problems, key=lambda problem: (problem.line, problem.col, problem.code))
-            if problem.severity == "error" or problem.code not in waved.get(problem.line, frozenset()) | everywhere
+            if not any(ignore.waves(problem) for ignore in ignores)
         }
         if self.left_off:
             last = list(kept)[-1]
@@ -63,9 +95,8 @@ class Findings:
         return tuple(kept)
 
 
-def _waved(lines: Sequence[str]) -> dict[int, frozenset[str]]:
-    """Give for each line the codes that a comment on it, or alone above it, ignores; line 0: the whole file."""
-    waved: dict[int, frozenset[str]] = {}
+def _ignores(lines: Sequence[str]) -> Iterator[Ignore]:
+    """Give the codes that comments ignore: in their own line, alone above it, or at the top for the whole file."""
     top = True
     for number, line in enumerate(lines, start=1):
         alone = _COMMENT.match(line) is not None
@@ -73,7 +104,6 @@ def _waved(lines: Sequence[str]) -> dict[int, frozenset[str]]:
         match = _IGNORE.search(line) if "#" in line else None
         if match is None:
             continue
-        codes = frozenset(re.findall(r"P[0-9]{4}", match.group(1)))
-        for target in (0,) if top else (number + 1,) if alone else (number,):
-            waved[target] = waved.get(target, frozenset()) | codes
-    return waved
+        target = 0 if top else number + 1 if alone else number
+        for code in re.finditer(r"P[0-9]{4}", match.group(1)):
+            yield Ignore(code.group(), (number, match.start(1) + code.start() + 1), target)

@@ -39,6 +39,15 @@ class Reading:
     problems: tuple[Problem, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """A file under the hands of its checks: what they found so far, and the scenario unless there are errors."""
+
+    findings: Findings
+    case: Inspection | None
+    scenario: Scenario | None
+
+
 def load(path: str | Path) -> Reading:
     """Read a scenario file. Unreadable: it is missing, binary or larger than 2 MB."""
     return load_text(read_text(path), str(path))
@@ -46,9 +55,15 @@ def load(path: str | Path) -> Reading:
 
 def load_text(text: str, file: str = "scenario.yaml") -> Reading:
     """Read a scenario from its text; ``file`` is the name that problems show."""
+    examined = examine(text, file)
+    return Reading(examined.scenario, examined.findings.listed())
+
+
+def examine(text: str, file: str) -> Examined:
+    """Read a scenario from its text, and keep what the checks learnt, for those that ask further."""
     tree, findings, sound = scan(file, text)
-    scenario = _judge(tree, findings) if sound else None
-    return Reading(None if findings.errors else scenario, findings.listed())
+    case, scenario = _judge(tree, findings) if sound else (None, None)
+    return Examined(findings, case, None if findings.errors else scenario)
 
 
 def read_text(path: str | Path) -> str:
@@ -75,15 +90,15 @@ def read_text(path: str | Path) -> str:
         raise Unreadable(f"{place} is not a UTF-8 text file (line {line}); save it as UTF-8.") from None
 
 
-def _judge(tree: Tree, findings: Findings) -> Scenario | None:
+def _judge(tree: Tree, findings: Findings) -> tuple[Inspection | None, Scenario | None]:
     form = fit(tree, findings)
     if form is None:
-        return None
+        return None, None
     ids = collect(tree, form, tuple(course(form)))
     case = Inspection(form, ids, findings)
     for check in (check_ids, check_names, check_changes, check_whens, check_flow, check_limits):
         check(case)
     if findings.errors:
-        return None
+        return case, None
     advise(case)
-    return Resolver(form, ids, case.conditions).resolve()
+    return case, Resolver(form, ids, case.conditions).resolve()

@@ -1,6 +1,7 @@
 """What is wrong with a scenario file, said at its place in plain words.
 
-Every code has one entry here: its severity and its short title. This module never judges; it only words and shows.
+Every code has one entry here: its severity and its short title, and where a finding may be wrong, how sure it is.
+This module never judges; it only words and shows.
 """
 
 from __future__ import annotations
@@ -9,6 +10,8 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 Severity: TypeAlias = Literal["error", "warning", "advice"]
+Confidence: TypeAlias = Literal["certain", "likely", "guess"]
+"""Certain: it is so. Likely: it is so, and it is hardly meant. Guess: it may well be meant."""
 
 WIDTH = 100
 """Columns of a source line that an excerpt shows."""
@@ -119,8 +122,71 @@ CODES: dict[str, tuple[Severity, str]] = {
     "P1003": ("error", "a translation of the wrong kind"),
     "P1004": ("error", "another language than the file is named after"),
     "P1005": ("warning", "texts without a translation"),
+    # The linter: what cannot happen, however the talks go.
+    "P1010": ("warning", "a condition that can never hold"),
+    "P1011": ("warning", "a condition that cannot fail"),
+    "P1012": ("warning", "a row that is never taken"),
+    "P1013": ("warning", "a phase that the talks never come to"),
+    "P1014": ("warning", "a move that nobody can make"),
+    "P1015": ("warning", "an event outside the time of the talks"),
+    "P1016": ("warning", "an ending that never comes"),
+    "P1017": ("warning", "an option that is never agreed"),
+    "P1018": ("warning", "a deadline that never comes early"),
+    "P1019": ("warning", "a mandate that is never opened"),
+    # What changes nothing.
+    "P1020": ("advice", "an event that changes nothing"),
+    "P1021": ("warning", "a move that changes nothing"),
+    "P1022": ("warning", "a move that brings its mover nothing"),
+    "P1023": ("advice", "answers that do the same"),
+    "P1024": ("warning", "a linkage that does nothing"),
+    "P1025": ("warning", "a readout without words"),
+    "P1026": ("advice", "options that are alike"),
+    "P1027": ("advice", "a public position that the mandate forbids"),
+    "P1028": ("advice", "a text that is missing"),
+    "P1029": ("warning", "a change of 0"),
+    # Room for a deal.
+    "P1030": ("warning", "no zone of agreement"),
+    "P1031": ("warning", "an empty win-set"),
+    "P1032": ("warning", "a home that never says no"),
+    "P1033": ("warning", "nothing that every home ratifies"),
+    "P1034": ("warning", "nothing that can be signed"),
+    "P1035": ("advice", "public positions that block every deal"),
+    "P1036": ("warning", "one package is best for everybody"),
+    "P1037": ("warning", "the first offer wins"),
+    "P1038": ("warning", "a phase with too little to agree on"),
+    # What is at stake.
+    "P1040": ("warning", "an option that is worst for everybody"),
+    "P1041": ("warning", "an issue that is worth nothing to a party"),
+    "P1042": ("advice", "an issue that hardly matters to a party"),
+    "P1043": ("warning", "an audience that changes nothing"),
+    "P1044": ("warning", "a party with nothing at stake"),
+    "P1045": ("warning", "a party without a useful move"),
+    "P1046": ("advice", "points of another size"),
+    # What a class needs.
+    "P1050": ("warning", "a brief that is too long"),
+    "P1051": ("advice", "a party without a brief"),
+    "P1052": ("warning", "a fact without a source"),
+    "P1053": ("warning", "a named person without a source"),
+    "P1054": ("advice", "a claim without a source"),
+    "P1055": ("advice", "no note on sensitivity"),
+    "P1056": ("advice", "no objectives"),
+    "P1057": ("advice", "no ages"),
+    "P1058": ("advice", "no minutes"),
+    "P1059": ("advice", "no questions for the debrief"),
+    # What the linter says about itself.
+    "P1060": ("warning", "an ignore that matches nothing"),
+    "P1061": ("advice", "too many packages to count"),
 }
 """Each code with its severity and short title."""
+
+_LIKELY = "P0111 P0302 P0304 P0309 P0513 P0514 P1022 P1024 P1026 P1032 P1035 P1037"
+_GUESSED = "P1020 P1027 P1042 P1046 P1054"
+_SURE: dict[Confidence, str] = {"likely": "likely a mistake", "guess": "perhaps meant"}
+
+
+def confidence(code: str) -> Confidence:
+    """Say how sure the findings of a code are."""
+    return "likely" if code in _LIKELY else "guess" if code in _GUESSED else "certain"
 
 
 class Unreadable(Exception):  # noqa: N818 - it is a sentence for the user, not a programmer's error
@@ -139,10 +205,12 @@ class Problem:
     message: str
     hint: str = ""
     excerpt: str = ""
+    confidence: Confidence = "certain"
 
     def __str__(self) -> str:
-        """Show the place and the words, then the line with a caret, then the hint."""
-        lines = [f"{self.file}:{self.line}:{self.col}: {self.severity}[{self.code}]: {self.message}"]
+        """Show the place and the words, how sure they are, then the line with a caret, then the hint."""
+        sure = "" if self.confidence == "certain" else f" ({_SURE[self.confidence]})"
+        lines = [f"{self.file}:{self.line}:{self.col}: {self.severity}[{self.code}]: {self.message}{sure}"]
         if self.excerpt.strip():
             text, caret = _window(self.excerpt, self.col)
             number = str(self.line)

@@ -24,8 +24,8 @@ def test_seeded_fault_is_found_in_its_line(fault: Fault) -> None:
 
 
 def test_every_code_has_a_seeded_fault() -> None:
-    """No code is without an example that triggers it."""
-    assert {fault.code for fault in FAULTS} == set(CODES)
+    """No code of the loader is without an example that triggers it; those of texts and the linter have their own."""
+    assert {fault.code for fault in FAULTS} == {code for code in CODES if code < "P09"}
 
 
 def test_all_faults_are_listed_at_once_in_file_order() -> None:
