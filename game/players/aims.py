@@ -82,6 +82,13 @@ def clock_target(t: Tables, s: Talks, brain: Brain, seat: int) -> int:
 
 
 @small
+def band_now(t: Tables, s: Talks, brain: Brain) -> int:
+    """Give how far above its target the seat looks for what the others like, in tenths."""
+    last = s.v[V_ROUNDS_LEFT] == 0 and t.carries[s.v[V_PHASE]] == 0
+    return brain.late_band if last else brain.band
+
+
+@small
 def aim(t: Tables, s: Talks, brain: Brain, seat: int) -> None:
     """Set the turn's target; where the others brought nothing better it falls only a part of the clock's way."""
     carries = t.carries[s.v[V_PHASE]]
@@ -157,14 +164,15 @@ def search(t: Tables, s: Talks, brain: Brain, seat: int) -> None:
     brain.wish_on = 0
     begin = brain.book_from[phase]
     end = brain.book_to[phase]
+    band = band_now(t, s, brain)
     low = max(brain.target, s.v[V_RESERVATION + seat])
     for _ in range(1 + MORE_WINDOWS):
         first = first_at_least(brain, begin, end, low)
         if first >= end:
             return
         low = max(low, brain.book_worth[first])
-        beyond = first_at_least(brain, first, end, low + brain.band + 1)
+        beyond = first_at_least(brain, first, end, low + band + 1)
         look_through(t, s, brain, seat, first, beyond)
         if brain.lead_on != 0:
             return
-        low += brain.band + 1
+        low += band + 1

@@ -71,6 +71,7 @@ class Brain:
     spread: int
     answer: int
     band: int
+    late_band: int
     firmer: int
     asks: int
     learns: int

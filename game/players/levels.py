@@ -7,14 +7,20 @@ from collections.abc import Mapping
 from game.players.brain import NAMES
 from game.players.player import Player, Software
 from game.scenario import Scenario
-from game.scenario.defaults import EXPONENT, KEEP, LEVELS, USUAL_EXPONENT, USUAL_KEEP
+from game.scenario.defaults import (
+    EXPONENT,
+    KEEP,
+    LEVELS,
+    SPREAD,
+    USUAL_ANSWER,
+    USUAL_EXPONENT,
+    USUAL_KEEP,
+    USUAL_SPREAD,
+)
 from game.scenario.people import Strategy
 
 STRATEGIES: tuple[str, ...] = NAMES
 """Every strategy, by the name that scenarios and the command line use."""
-SPREAD = 20
-ANSWER = 20
-"""Percents that hold where a scenario says nothing."""
 
 
 def plan_of(name: str, scenario: Scenario, party: str) -> Strategy:
@@ -27,7 +33,8 @@ def plan_of(name: str, scenario: Scenario, party: str) -> Strategy:
         return own
     if name not in STRATEGIES:
         raise KeyError(name)
-    return Strategy(name, EXPONENT.get(name, USUAL_EXPONENT), KEEP.get(name, USUAL_KEEP), SPREAD, ANSWER)
+    exponent = EXPONENT.get(name, USUAL_EXPONENT)
+    return Strategy(name, exponent, KEEP.get(name, USUAL_KEEP), SPREAD.get(name, USUAL_SPREAD), USUAL_ANSWER)
 
 
 def make(name: str, scenario: Scenario, party: str, seed: int) -> Player:

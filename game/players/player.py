@@ -41,6 +41,8 @@ RESERVE = 30
 BANDS = {"integrative": 40}
 USUAL_BAND = 20
 """Tenths of a point above its target in which a strategy looks for what the others like."""
+LATE_BANDS = {"integrative": 300}
+"""The same in the last round of the talks, where it differs."""
 TALKS = {"integrative": 2}
 """Private talks that a strategy wants with each other party, early on."""
 
@@ -54,6 +56,7 @@ def make_brain(t: Tables, seat: int, plan: Strategy, seed: int, tempers: Sequenc
     brain.strategy = NAMES.index(plan.name)
     brain.usual_keep, brain.spread, brain.answer = plan.keep, plan.spread, plan.answer
     brain.band = BANDS.get(plan.name, USUAL_BAND)
+    brain.late_band = LATE_BANDS.get(plan.name, brain.band)
     brain.asks = TALKS.get(plan.name, 0)
     brain.learns = 1 if plan.name == "integrative" else 0
     brain.trades = brain.learns

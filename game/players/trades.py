@@ -6,7 +6,7 @@ tactic of Faratin, Sierra, Jennings 2002).
 
 from __future__ import annotations
 
-from game.players.aims import try_package
+from game.players.aims import band_now, try_package
 from game.players.brain import Brain
 from game.rules.layout import ISSUES, OPTIONS, V_PHASE
 from game.rules.record import Tables, Talks
@@ -70,7 +70,7 @@ def trade_once(t: Tables, s: Talks, brain: Brain, seat: int, low: int, high: int
 @small
 def trade(t: Tables, s: Talks, brain: Brain, seat: int, low: int) -> None:
     """Trade from the lead for as long as the others would like the result better, within the band above ``low``."""
-    high = low + brain.band
+    high = low + band_now(t, s, brain)
     if brain.lead_on == 0 or brain.lead_worth > high:
         return
     for _ in range(TRADES):

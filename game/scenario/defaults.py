@@ -35,9 +35,14 @@ STRATEGIES = (
     "random",
     "scripted",
 )
-KEEP: Mapping[str, int] = {"conceder": 5, "hardliner": 45, "stubborn": 70, "integrative": 30}
+KEEP: Mapping[str, int] = {"conceder": 5, "hardliner": 45, "stubborn": 70, "integrative": 30, "first_offer": 0}
 """The share that a strategy keeps, in percent, where it is not the usual one."""
 USUAL_KEEP = 25
+SPREAD: Mapping[str, int] = {"integrative": 10}
+"""By how many percent more or less a seat may keep in a game, where it is not the usual number."""
+USUAL_SPREAD = 20
+USUAL_ANSWER = 20
+"""The percent of the clock's way that a target falls when the others brought nothing better."""
 EXPONENT: Mapping[str, float] = {"conceder": 0.5}
 USUAL_EXPONENT = 2.0
 LEVELS: Mapping[str, str] = {"easy": "conceder", "normal": "conceding", "hard": "integrative"}

@@ -68,7 +68,7 @@ class StrategyForm(Form):
     name: Word = "conceding"
     exponent: Exponent | None = None
     keep: Annotated[int, Field(ge=0, le=95)] | None = None
-    spread: Percent = 20
+    spread: Percent | None = None
     answer: Percent = 20
 
 

@@ -84,13 +84,14 @@ def _strategy(form: StrategyForm | None) -> Strategy:
     name = "conceding" if form is None else form.name
     keep = usual.KEEP.get(name, usual.USUAL_KEEP)
     exponent = usual.EXPONENT.get(name, usual.USUAL_EXPONENT)
+    spread = usual.SPREAD.get(name, usual.USUAL_SPREAD)
     if form is None:
-        return Strategy(name, exponent, keep, 20, 20)
+        return Strategy(name, exponent, keep, spread, usual.USUAL_ANSWER)
     return Strategy(
         name,
         exponent if form.exponent is None else float(form.exponent),
         keep if form.keep is None else form.keep,
-        form.spread,
+        spread if form.spread is None else form.spread,
         form.answer,
     )
 
