@@ -76,16 +76,15 @@ def count_choices(index: Index, t: Tables) -> tuple[Line, ...]:
 
     An option is worst for a party where none of its issue is worth less to it. Linkages are left out.
     """
-    worst, flat, spans = list[str](), list[str](), list[int]()
+    flat, spans = list[str](), list[int]()
+    worst = worst_options(index, t)
     for i, issue in enumerate(index.issues):
-        rows = [_points(t, p, i) for p in range(t.n_parties)]
-        idle_options = [o for o in range(1, t.options[i]) if all(row[o] == min(row) for row in rows)]
-        worst += [f"{issue}.{index.options[i][o]}" for o in idle_options]
-        for p, row in enumerate(rows):
+        for p in range(t.n_parties):
+            row = _points(t, p, i)
             spans.append(max(row) - min(row))
             if spans[-1] < LEAST_SPAN:
                 flat.append(f"{issue}.{index.parties[p]}")
-    idle = tuple(index.audiences[a] for a in _idle_audiences(t))
+    idle = tuple(index.audiences[a] for a in idle_audiences(t))
     return (
         Line("2.worst", "options that are worst for everybody", len(worst), "0", not worst, tuple(worst)),
         Line("2.span", "least span of an issue for a party", min(spans) / 10, "≥ 5 points", not flat, tuple(flat)),
@@ -93,12 +92,22 @@ def count_choices(index: Index, t: Tables) -> tuple[Line, ...]:
     )
 
 
+def worst_options(index: Index, t: Tables) -> list[str]:
+    """Name the options but the status quo that no party likes better than another of their issue."""
+    worst = []
+    for i, issue in enumerate(index.issues):
+        rows = [_points(t, p, i) for p in range(t.n_parties)]
+        idle = [o for o in range(1, t.options[i]) if all(row[o] == min(row) for row in rows)]
+        worst += [f"{issue}.{index.options[i][o]}" for o in idle]
+    return worst
+
+
 def _points(t: Tables, party: int, issue: int) -> list[int]:
     at = (party * ISSUES + issue) * OPTIONS
     return t.points[at : at + t.options[issue]]
 
 
-def _idle_audiences(t: Tables) -> list[int]:
+def idle_audiences(t: Tables) -> list[int]:
     """Give the audiences without which every win-set were the same, at firmness 0 and with the opening positions."""
     idle = set(range(t.n_audiences))
     space = choose_space(t, LARGEST)

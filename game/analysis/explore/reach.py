@@ -179,7 +179,7 @@ def prove(t: Tables) -> Reach:
     return reach
 
 
-def _option_groups(reach: Reach, index: Index) -> tuple[list[str], list[str]]:
+def option_groups(reach: Reach, index: Index) -> tuple[list[str], list[str]]:
     """Give the options that nobody can offer, and those that too few can ever agree to."""
     t = reach.tables
     tables = [phase for phase in reach.phases if t.kind[phase] == BARGAINING]
@@ -202,7 +202,7 @@ def _option_groups(reach: Reach, index: Index) -> tuple[list[str], list[str]]:
 def unreachable(t: Tables, index: Index) -> dict[str, list[str]]:
     """Name for each group of the coverage what is proved never to happen."""
     reach = prove(t)
-    never, refused = _option_groups(reach, index)
+    never, refused = option_groups(reach, index)
     rows = {name: cell - K_ROW for name, cell in transition_cells(t, index).items()}
     return {
         "phases": [name for n, name in enumerate(index.phases) if n not in reach.phases],
