@@ -22,12 +22,14 @@ from game.cli.play import play
 from game.cli.replay import replay
 from game.cli.run import run
 from game.cli.say import FAULTY, STOPPED, WRONG_USE, Stop, complain, show
+from game.cli.test import test
 
 EXAMPLES: dict[Callable[..., None], str] = {
     play: "parley play us_mexico_2023 --as mx --level hard",
     run: "parley run us_mexico_2023 --seats us=conceding,mx=hardliner --seed 7",
     replay: "parley replay first_talks-2026-11-24-135557.parley --to 12",
     check: "parley check scenarios/first_talks my_scenario.yaml",
+    test: "parley test scenarios/first_talks --junit results.xml",
     explore: "parley explore us_mexico_2023 --games 10000 --policy random,strategic",
     flow: "parley flow first_talks --format mermaid",
     analyze: "parley analyze us_mexico_2023 --plot packages.png",

@@ -20,6 +20,7 @@ LAYERS = [
     "players",
     "batch",
     "analysis",
+    "trials",
     "lint",
     "report",
     "ui",
