@@ -106,7 +106,8 @@ def _play(order: Order, workers: int | None) -> Total:
 
 def _summary(order: Order, world: Scenario, total: Total) -> dict[str, Any]:
     """Give what a run came to as the JSON of `explore` shows it."""
-    from game.analysis.explore import coverage_of, unreachable
+    from game.analysis.explore.coverage import coverage_of
+    from game.analysis.explore.reach import unreachable
     from game.rules.index import Index
     from game.rules.layout import HOW_AGREED, HOWS
     from game.session.digest import digest_tables
@@ -168,8 +169,8 @@ def _shortest(order: Order, world: Scenario, total: Total) -> dict[str, Any]:
 
 def _search(order: Order, world: Scenario, total: Total, cannot: dict[str, list[str]]) -> dict[str, Any]:
     """Search for what the run has not seen and what is not proved impossible; a stopped or tiny run is not searched."""
-    from game.analysis.explore import search
     from game.analysis.explore.coverage import cells_of
+    from game.analysis.explore.search import search
     from game.batch.retrace import follow_job
     from game.rules.index import Index
     from game.session.notation import write

@@ -145,9 +145,11 @@ def _check_first_offers(packages: Packages) -> None:
         p = packages.parties.index(party)
         values = packages.values[:, packages.feasible]
         best = int(np.flatnonzero(packages.feasible)[values[p].argmax()])
+        others = [f"'{other}'" for other in packages.parties if other != party]
+        left = f"{line.figure:g} points above its reservation value"
         message = (
-            f"the first offer wins: the best that '{party}' can bring through both homes, {packages.name(best)},"
-            f" leaves another side {line.figure:g} points above its reservation value, and up to {points(MOST_LEFT)} keep it bargaining"
+            f"the first offer wins: the best for '{party}' that can be signed, {packages.name(best)}, leaves"
+            f" {others[0] if len(others) == 1 else 'another side'} {left}; with more than {points(MOST_LEFT)} it need not bargain on"
         )
         hint = (
             f"raise the others' reservation values by {line.figure - MOST_LEFT / 10:g}, or change what homes ratify"

@@ -11,7 +11,7 @@ import numpy as np
 
 from game.analysis.balance.matches import Matches
 from game.analysis.balance.verdict import Figure, Verdict, judge, share
-from game.analysis.explore import coverage_of
+from game.analysis.explore.coverage import coverage_of
 from game.batch.cells import K_READOUT
 from game.batch.results import Numbers
 from game.rules.index import Index

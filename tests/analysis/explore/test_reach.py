@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from game.analysis.explore import coverage_of, unreachable
+from game.analysis.explore.coverage import coverage_of
+from game.analysis.explore.reach import unreachable
 from game.batch.run import order_of, run
 from game.rules.index import Index
 from tests.analysis.explore.places import place

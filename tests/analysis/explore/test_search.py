@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from game.analysis.explore import search
 from game.analysis.explore.coverage import cells_of
-from game.analysis.explore.search import ROUND
+from game.analysis.explore.search import ROUND, search
 from game.batch.cells import K_ENDING, K_EVENT
 from game.batch.retrace import follow_job
 from game.batch.run import order_of, run
