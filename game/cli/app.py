@@ -22,6 +22,7 @@ from game.cli.play import play
 from game.cli.replay import replay
 from game.cli.run import run
 from game.cli.say import FAULTY, STOPPED, WRONG_USE, Stop, complain, show
+from game.cli.schema import schema
 from game.cli.test import test
 
 EXAMPLES: dict[Callable[..., None], str] = {
@@ -34,6 +35,7 @@ EXAMPLES: dict[Callable[..., None], str] = {
     flow: "parley flow first_talks --format mermaid",
     analyze: "parley analyze us_mexico_2023 --plot packages.png",
     balance: "parley balance us_mexico_2023 --games 4000",
+    schema: "parley schema my_talks --out my_talks",
     bench: "parley bench --quick",
 }
 """Each verb with an example for its help."""
