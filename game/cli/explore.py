@@ -34,6 +34,9 @@ def explore(
     faults: Annotated[
         str, typer.Option("--faults", metavar="DIR", help="Where journals of games that fail are written.")
     ] = ".",
+    save_tests: Annotated[
+        str, typer.Option("--save-tests", metavar="DIR", help="Write tests: shortest ways, games that fail.")
+    ] = "",
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object instead of text.")] = False,
 ) -> None:
     """Play many games and tell what can happen in them."""
@@ -48,12 +51,17 @@ def explore(
     if not names:
         raise Stop("Name at least one policy, for example --policy random,strategic.")
     world, path = read(scenario)
+    tests = _folder(save_tests) if save_tests else None
     from game.batch.run import order_of
 
     order = order_of(world, names, count, first)
     total = _play(order, processes)
     said = _summary(order, world, total)
     said["failures"] = _save_faults(order, world, total, path, Path(faults))
+    if tests is not None:
+        from game.cli.saved_tests import save
+
+        said["tests"] = save(order, world, total, said, path, tests)
     if as_json:
         show(said)
     else:
@@ -65,6 +73,16 @@ def explore(
         raise typer.Exit(STOPPED)
     if said["failures"]:
         raise typer.Exit(FAULTY)
+
+
+def _folder(name: str) -> Path:
+    """Give the folder for tests, made where it is missing, before the games are played."""
+    folder = Path(name)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise Stop(f"Tests cannot be written to {folder}: {error.strerror or error}.") from None
+    return folder
 
 
 def _number(word: str, option: str, most: int) -> int:

@@ -73,4 +73,6 @@ def tell(world: Scenario, said: Mapping[str, Any]) -> str:
         f"  game {fault['game']} (seed {fault['seed']}): {fault['what']}; {fault['journal'] or 'no journal'}"
         for fault in said["failures"]
     ] or ["  none"]
+    if "tests" in said:
+        lines += ["", "Tests written", *(f"  {file}" for file in said["tests"] or ["none"])]
     return "\n".join(lines) + f"\n\ndigest {said['digest']}\n"
