@@ -1,15 +1,47 @@
-"""`parley check`: all problems of scenario files, each at its line."""
+"""`parley check`: all problems of scenario files, each at its line; and on what their figures rest."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Annotated, Any
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from game.cli.say import FAULTY, Stop, show, tell
 
+if TYPE_CHECKING:
+    from game.lint.baseline import Baseline
+    from game.scenario import Problem
+
 STYLES = {"error": "bold red", "warning": "yellow", "advice": "cyan"}
+Known = Annotated[
+    str, typer.Option("--baseline", metavar="FILE", help="Leave out the warnings and advice that this file lists.")
+]
+Write = Annotated[bool, typer.Option("--write-baseline", help="List what is found in the file of --baseline.")]
+
+
+@dataclass
+class Found:
+    """What the files that were named turned out to be."""
+
+    files: list[str] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    unreadable: list[str] = field(default_factory=list)
+    facts: dict[str, Mapping[str, tuple[str, ...]]] = field(default_factory=dict)
+
+    def count(self, severity: str) -> int:
+        """Count the problems of a severity."""
+        return sum(problem.severity == severity for problem in self.problems)
+
+    def unloadable(self) -> dict[str, int]:
+        """Give the files that cannot be loaded, with their number of errors."""
+        found: dict[str, int] = {}
+        for problem in self.problems:
+            if problem.severity == "error":
+                found[problem.file] = found.get(problem.file, 0) + 1
+        return found
 
 
 def check(
@@ -18,43 +50,127 @@ def check(
     facts: Annotated[
         bool, typer.Option("--facts", help="Name where each fact is cited, and those missing.")
     ] = False,
+    card: Annotated[
+        bool, typer.Option("--card", help="Name every figure of the model, its line, and on what it rests.")
+    ] = False,
+    baseline: Known = "",
+    write_baseline: Write = False,
 ) -> None:
-    """List what is wrong with scenario files."""
-    from game.cli.source import plain
-    from game.scenario import Problem, Unreadable, find, load
+    """List what is wrong with scenario files, in a folder with all below."""
+    if write_baseline and not baseline:
+        raise Stop("Name the file to write: --baseline FILE --write-baseline.")
+    if card:
+        from game.cli.card import show_cards
+
+        show_cards(paths, as_json=as_json)
+        return
+    known = _read_baseline(baseline) if baseline and not write_baseline else None
+    found = _inspect(paths, facts=facts)
+    written = _write_baseline(baseline, found.problems) if write_baseline else None
+    if known is not None:
+        found.problems = [problem for problem in found.problems if not known.knows(problem)]
+    said = _said(found, known)
+    if written is not None:
+        said["written"] = written
+    if facts:
+        said["facts"] = found.facts
+    if as_json and not found.unreadable:
+        show(said)
+    if not as_json:
+        _tell(found)
+    if found.unreadable:
+        raise Stop(" ".join(found.unreadable), **said)
+    if not as_json:
+        _tell_counts(found, known, baseline, written)
+    if found.count("error"):
+        raise typer.Exit(FAULTY)
+
+
+def _inspect(paths: Sequence[str], *, facts: bool) -> Found:
+    from game.lint import inspect
+    from game.lint.folders import scenarios_below
+    from game.scenario import Unreadable
     from game.scenario.citations import citations
 
-    problems: list[Problem] = []
-    unreadable: list[str] = []
-    cited: dict[str, Mapping[str, tuple[str, ...]]] = {}
+    found = Found()
     for name in paths:
         try:
-            reading = load(find(name))
-            problems += reading.problems
-            if facts and reading.scenario is not None:
-                cited[reading.scenario.id] = citations(reading.scenario)
+            files = scenarios_below(name)
         except Unreadable as error:
-            unreadable.append(str(error))
-    errors = sum(problem.severity == "error" for problem in problems)
-    warnings = sum(problem.severity == "warning" for problem in problems)
-    counts: dict[str, Any] = {"errors": errors, "warnings": warnings}
-    found = {"problems": [plain(problem) for problem in problems], **counts}
-    if facts:
-        found["facts"] = cited
-    if as_json and not unreadable:
-        show(found)
-    if not as_json:
-        for problem in problems:
-            tell(str(problem), STYLES[problem.severity])
-        for name, places in cited.items():
-            _tell_facts(name, places)
-    if unreadable:
-        raise Stop(" ".join(unreadable), **found)
-    if not as_json:
-        files = "one file" if len(paths) == 1 else f"{len(paths)} files"
-        print(f"{_count(errors, 'error')}, {_count(warnings, 'warning')} in {files}.")
-    if errors:
-        raise typer.Exit(FAULTY)
+            found.unreadable.append(str(error))
+            continue
+        for file in files:
+            if str(file) in found.files:
+                continue
+            found.files.append(str(file))
+            try:
+                report = inspect(file)
+            except Unreadable as error:
+                found.unreadable.append(str(error))
+                continue
+            found.problems += report.problems
+            if facts and report.scenario is not None:
+                found.facts[report.scenario.id] = citations(report.scenario)
+    return found
+
+
+def _said(found: Found, known: Baseline | None) -> dict[str, Any]:
+    from game.cli.source import plain
+
+    said: dict[str, Any] = {
+        "problems": [plain(problem) for problem in found.problems],
+        "errors": found.count("error"),
+        "warnings": found.count("warning"),
+        "advice": found.count("advice"),
+        "files": len(found.files),
+        "unloadable": list(found.unloadable()),
+    }
+    if known is not None:
+        said["baseline"] = {"known": known.met, "gone": known.gone}
+    return said
+
+
+def _read_baseline(name: str) -> Baseline:
+    from game.lint.baseline import read_baseline
+    from game.scenario import Unreadable
+
+    try:
+        return read_baseline(Path(name))
+    except Unreadable as error:
+        raise Stop(str(error)) from None
+
+
+def _write_baseline(name: str, problems: Sequence[Problem]) -> int:
+    from game.lint.baseline import write_baseline
+    from game.scenario import Unreadable
+
+    try:
+        return write_baseline(Path(name), problems)
+    except Unreadable as error:
+        raise Stop(str(error)) from None
+
+
+def _tell(found: Found) -> None:
+    for problem in found.problems:
+        tell(str(problem), STYLES[problem.severity])
+    for name, cited in found.facts.items():
+        _tell_facts(name, cited)
+    for file, errors in found.unloadable().items():
+        until = "its error is" if errors == 1 else f"its {errors} errors are"
+        tell(f"{file} CANNOT BE LOADED until {until} mended; the rest of it was not looked at.", STYLES["error"])
+
+
+def _tell_counts(found: Found, known: Baseline | None, baseline: str, written: int | None) -> None:
+    if written is not None:
+        print(f"{baseline} lists {_count(written, 'warning')} and advice as known.")
+    if known is not None:
+        gone = f"; {known.gone} more of it were not met: write it again" if known.gone else ""
+        print(f"{_count(known.met, 'problem')} known from {baseline}{gone}.")
+    files = "one file" if len(found.files) == 1 else f"{len(found.files)} files"
+    advice = f", {found.count('advice')} times advice" if found.count("advice") else ""
+    print(
+        f"{_count(found.count('error'), 'error')}, {_count(found.count('warning'), 'warning')}{advice} in {files}."
+    )
 
 
 def _tell_facts(name: str, cited: Mapping[str, tuple[str, ...]]) -> None:

@@ -15,7 +15,7 @@ SHOWN = 20
 
 def plain(problem: Problem) -> dict[str, Any]:
     """Give a problem as an object for JSON."""
-    names = ("file", "line", "col", "code", "severity", "message", "hint")
+    names = ("file", "line", "col", "code", "severity", "confidence", "message", "hint")
     return {name: getattr(problem, name) for name in names}
 
 

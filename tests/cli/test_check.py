@@ -10,7 +10,7 @@ from game.scenario import load, shipped
 from tests.cli.command import Here
 from tests.scenario.samples import SMALL, path_of, swap
 
-FIELDS = {"file", "line", "col", "code", "severity", "message", "hint"}
+FIELDS = {"file", "line", "col", "code", "severity", "confidence", "message", "hint"}
 
 
 @pytest.fixture
