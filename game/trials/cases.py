@@ -20,8 +20,10 @@ from game.trials.table import SEED, Row, fill_keys, read_rows, words_in
 from game.trials.worlds import World
 
 HIGHEST_SEED = 2**32 - 1
-MOST_STEPS = 2000
-KEYS = ("name", "seed", "each", "seats", "moves", "then", "expect", "known_failure")
+MOST_STEPS = 20_000
+"""As many as the plies of the longest game that mass play saves."""
+KEYS = ("name", "seed", "each", "seats", "answers", "moves", "then", "expect", "known_failure")
+DEFAULT = "default"
 REFUSED_KEYS = ("refused", "code", "words")
 CODES = tuple(code for code, _ in REFUSALS if code not in {"", "unknown"})
 
@@ -70,7 +72,13 @@ class CaseReader:
                 self.page.add("P0909", keys["seed"], message, "keep one of the two", key=True)
             elif column not in used | {SEED}:
                 message = f"nothing in this test uses the column '{column}'"
-                self.page.add("P0909", keys["each"], message, f"write ${column} where its values belong", key=True)
+                self.page.add(
+                    "P0909",
+                    self.page.kid(keys["each"], column),
+                    message,
+                    f"write ${column} where its values belong",
+                    key=True,
+                )
 
     def _trial(self, name: str, written: Mapping[str, Entry], row: Row) -> Trial:
         page = self.page
@@ -81,12 +89,13 @@ class CaseReader:
         for party in [party for party in then if party in seats]:
             message = f"'{party}' is played by {seats[party]} from the start, so nobody plays on for it"
             page.add("P0905", keys["then"], message, "name a party once, in seats or in then", key=True)
+        answers = self._answers(keys["answers"]) if "answers" in keys else {}
         steps = self._steps(keys["moves"], seats) if "moves" in keys else ()
         end = self.reader.read(keys["expect"]) if "expect" in keys else None
         self.expects = self.expects or end is not None or any(not isinstance(step, Step) for step in steps)
         line = keys["name"].line if "name" in keys else self.entry.line
         shown = f"{name} [{row.label}]" if row.label else name
-        return Trial(line, shown, seed, seats, steps, then, end)
+        return Trial(line, shown, seed, seats, answers, steps, then, end)
 
     def _seed(self, keys: Mapping[str, Entry], row: Row) -> int:
         entry = keys.get("seed")
@@ -109,6 +118,22 @@ class CaseReader:
             if strategy:
                 seats[party] = strategy
         return seats
+
+    def _answers(self, entry: Entry) -> dict[str, str]:
+        """Read what is answered to events where no line does: a map, or `default` for the clock's answer to all."""
+        choices = {name: event.choice for name, event in self.world.scenario.events.items() if event.choice}
+        if entry.value == DEFAULT:
+            return {name: choice.default for name, choice in choices.items()}
+        answers = {}
+        for event, one in self.page.entries(entry).items():
+            if event not in choices:
+                message = f"there is no event '{event[:60]}' that asks for an answer"
+                self.page.add("P0406", one, message, suggest(event, choices), key=True)
+                continue
+            answer = self.page.word(one, choices[event].answers, f"answer to '{event}'")
+            if answer:
+                answers[event] = answer
+        return answers
 
     def _steps(self, entry: Entry, seats: Mapping[str, str]) -> tuple[Step | Refused | Expect, ...]:
         items = self.page.items(entry)

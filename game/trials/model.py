@@ -65,12 +65,16 @@ class Refused:
 
 @dataclass(frozen=True, slots=True)
 class Trial:
-    """One game to play: a test, or one row of its table. ``seats`` play from the start, ``then`` after the moves."""
+    """One game to play: a test, or one row of its table. ``seats`` play from the start, ``then`` after the moves.
+
+    ``answers`` holds what a seat answers to an event where no line does.
+    """
 
     line: int
     name: str
     seed: int
     seats: Mapping[str, str]
+    answers: Mapping[str, str]
     steps: tuple[Step | Refused | Expect, ...]
     then: Mapping[str, str]
     end: Expect | None

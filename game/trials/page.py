@@ -102,6 +102,13 @@ class Page:
                 found[key] = one
         return found
 
+    def kid(self, entry: Entry, key: str) -> Entry:
+        """Give a key that a map is known to have."""
+        node = entry.node
+        if not isinstance(node.kids, dict) or node.keys is None:
+            raise KeyError(key)
+        return Entry(f"'{key}'", node.keys[key], node.kids[key])
+
     def items(self, entry: Entry) -> list[Entry]:
         """Give the values of a list."""
         if not isinstance(entry.node.kids, list):

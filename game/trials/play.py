@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from game.batch.drive import RefusedError, look_on, play_out
 from game.players import Player, make
+from game.rules.moves import Answer
 from game.session import Session
 from game.session.notation import write
 from game.trials.causes import explain, figures_in
@@ -21,6 +22,7 @@ from game.trials.truth import weigh
 from game.trials.wants import Choice, Not, Range, show
 from game.trials.worlds import World
 
+CHOICE = "choice"
 UNEXPECTED = "it is marked as a known failure, and all of it came true; take the mark away"
 
 
@@ -57,7 +59,7 @@ class _Game:
 
     def _take(self, step: Step | Refused) -> Fault | None:
         session = self.session
-        play_out(session, self.now)
+        self._wait_for(step)
         refusal = session.refuse(step.move)
         if isinstance(step, Refused):
             return self._must_refuse(step)
@@ -71,6 +73,21 @@ class _Game:
         self.before = session.peek().v
         session.play(step.move)
         return None
+
+    def _wait_for(self, step: Step | Refused) -> None:
+        """Let software play, and answer what no line answers, until the talks wait for a line."""
+        session = self.session
+        play_out(session, self.now)
+        while session.stage == CHOICE:
+            talks = session.peek()
+            event = session.index.events[talks.choice[talks.choice_at]]
+            written = isinstance(step.move, Answer) and step.move.event == event
+            if written or event not in self.trial.answers:
+                return
+            move = Answer(session.waiting_on[0], event, self.trial.answers[event])
+            look_on(session, self.later, move)
+            session.play(move)
+            play_out(session, self.now)
 
     def _must_refuse(self, step: Refused) -> Fault | None:
         refusal = self.session.refuse(step.move)
@@ -161,11 +178,10 @@ def run_case(case: Case, world: World, file: str) -> Iterator[Result]:
     yield from results
 
 
-def run_file(tests: Suite, shown: str = "") -> Iterator[Result]:
+def run_file(tests: Suite) -> Iterator[Result]:
     """Play all tests of a file; one that cannot be played is a failure, and the loudest."""
-    file = shown or str(tests.path)
     if tests.world is None:
-        yield Result(file, tests.line, tests.path.name, "failed", tests.faults)
+        yield Result(tests.name, tests.line, tests.path.name, "failed", tests.faults)
         return
     for case in tests.cases:
-        yield from run_case(case, tests.world, file)
+        yield from run_case(case, tests.world, tests.name)

@@ -22,9 +22,10 @@ MOST_TESTS = 1000
 
 @dataclass(frozen=True, slots=True)
 class Suite:
-    """A file of tests as read; ``faults`` says why nothing of it can be played."""
+    """A file of tests as read, by the name that results show; ``faults`` says why nothing of it can be played."""
 
     path: Path
+    name: str
     world: World | None
     cases: tuple[Case, ...]
     problems: tuple[Problem, ...]
@@ -39,26 +40,26 @@ def read_tests(path: Path, shelf: Shelf, shown: str = "") -> Suite:
     page = Page(findings)
     whole = Entry("a file of tests", (tree.root.line, tree.root.col), tree.root)
     if not sound:
-        return _broken(path, page)
+        return _broken(path, name, page)
     keys = page.entries(whole, ("scenario", "tests"), "at the top of a file of tests")
     world = _find_world(page, keys.get("scenario", whole), path, shelf, named="scenario" in keys)
     if isinstance(tree.root.value, dict) and "tests" not in tree.root.value:
         page.add("P0202", whole, "a file of tests needs the key 'tests'")
     if world is None or page.errors or "tests" not in keys:
-        return _broken(path, page)
+        return _broken(path, name, page)
     tests = page.items(keys["tests"])
     if not 1 <= len(tests) <= MOST_TESTS:
         page.add("P0208", keys["tests"], f"there can be 1 to {MOST_TESTS:,} tests in a file, not {len(tests):,}")
-        return _broken(path, page)
+        return _broken(path, name, page)
     cases = _read_cases(page, world, tests)
-    return Suite(path, world, cases, findings.listed())
+    return Suite(path, name, world, cases, findings.listed())
 
 
-def _broken(path: Path, page: Page) -> Suite:
+def _broken(path: Path, name: str, page: Page) -> Suite:
     problems = page.findings.listed()
     errors = [problem for problem in problems if problem.severity == "error"]
     line = errors[0].line if errors else 1
-    return Suite(path, None, (), problems, line, "\n".join(map(str, errors)))
+    return Suite(path, name, None, (), problems, line, "\n".join(map(str, errors)))
 
 
 def _find_world(page: Page, entry: Entry, path: Path, shelf: Shelf, *, named: bool) -> World | None:

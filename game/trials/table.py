@@ -39,7 +39,7 @@ def read_rows(page: Page, each: Entry) -> list[Row]:
     for name, length in lengths.items():
         if length != count:
             message = f"the column '{name}' has {length} values, and '{first}' has {count}"
-            page.add("P0907", each, message, "each row takes one value of every column", key=True)
+            page.add("P0907", page.kid(each, name), message, "each row takes one value of every column", key=True)
             return []
     if count > MOST_ROWS:
         page.add("P0208", each, f"a table takes {MOST_ROWS:,} rows at most, not {count:,}", key=True)
