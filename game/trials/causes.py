@@ -107,6 +107,8 @@ def explain(subject: Subject, sight: Sight, topics: Topics, wanted: tuple[str, .
         if sight.outcome.how == "agreed" and session.over:
             yield f"{sight.outcome.compliance} % of the deal was carried out"
         yield from moved(session, metric)
+    elif subject.name == "compliance":
+        yield from (f"trust.{q}.{p} is {level}" for (q, p), level in sight.outcome.trust.items())
     elif subject.name.startswith(("package", "offer")):
         yield from offers(session)
     elif subject.name.startswith("position.") or (subject.figure and not subject.words):
