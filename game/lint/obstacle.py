@@ -11,17 +11,18 @@ import numpy as np
 
 from game.analysis.space import BoolArray
 from game.lint.packages import Demand, Packages
+from game.scenario.tree import Path
 
 
 @dataclass(frozen=True, slots=True)
 class Obstacle:
     """One side's refusal of everything that all others take."""
 
-    party: str
     who: str
-    lack: int
-    """By how much the nearest package falls short, in the demand's parts."""
+    path: Path
+    """Where the author can mend it."""
     shortfall: str
+    """By how many points the nearest package falls short."""
     nearest: int
     """The code of the nearest package."""
     left: int
@@ -45,10 +46,9 @@ def find_obstacle(packages: Packages, demands: list[Demand]) -> Obstacle | None:
     codes = np.flatnonzero(others)
     nearest = int(codes[demand.lack[codes].argmin()])
     lack = int(demand.lack[nearest])
-    shortfall = f"{lack / demand.unit:g} points"
-    return Obstacle(
-        demand.party, demand.who, lack, shortfall, nearest, len(codes), _refused(packages, demand, others)
-    )
+    # Rounded up to the tenth that an author can write.
+    shortfall = f"{-(-lack * 10 // demand.unit) / 10:g}"
+    return Obstacle(demand.who, demand.path, shortfall, nearest, len(codes), _refused(packages, demand, others))
 
 
 def _others(packages: Packages, demands: list[Demand], but: Demand) -> BoolArray:

@@ -13,6 +13,7 @@ import numpy as np
 from game.analysis.space import Block, BoolArray, IntArray, Space
 from game.analysis.standing import Standing, at_start
 from game.lint.subject import Subject
+from game.scenario.tree import Path
 
 
 @dataclass(frozen=True, eq=False)
@@ -21,6 +22,8 @@ class Demand:
 
     party: str
     who: str
+    path: Path
+    """Where the author can lower it."""
     suits: BoolArray
     lack: IntArray
     unit: int
@@ -46,13 +49,8 @@ class Packages:
         self.favour: BoolArray = self.standing.favours(self.block)
         self.wins: BoolArray = np.stack([self.standing.decide(p, self.favour) for p in range(t.n_parties)])
         self.feasible: BoolArray = self.space.suffices(self.above & self.wins)
-        self.every = (
-            "every"
-            if t.need == t.n_parties and t.n_parties > 2
-            else "both"
-            if t.n_parties == 2
-            else "enough parties'"
-        )
+        everybody = "both win-sets" if t.n_parties == 2 else "every win-set"
+        self.every = everybody if t.need == t.n_parties else "the win-sets of enough parties"
 
     @cached_property
     def opening(self) -> BoolArray:
@@ -79,11 +77,6 @@ class Packages:
         """Say how far an audience's support for a package goes, and how far it would have to."""
         return f"{int(self.support[audience, code]) / 100:g} of {self.t.threshold[audience] / 100:g}"
 
-    @staticmethod
-    def support_words(hundredths: int) -> str:
-        """Write support, rounded up to the tenth that an author can write."""
-        return f"{-(-hundredths // 10) / 10:g}"
-
     def name(self, code: int) -> str:
         """Name a package by what it changes."""
         index, row = self.subject.index, self.space.row(code)
@@ -99,7 +92,7 @@ class Packages:
         """Give what each party asks at the table: its reservation value."""
         floor = self.standing.reservation[:, None]
         return [
-            Demand(party, party, self.above[p], floor[p] - self.values[p], 10)
+            Demand(party, party, ("parties", party, "reservation"), self.above[p], floor[p] - self.values[p], 10)
             for p, party in enumerate(self.parties)
         ]
 
@@ -114,5 +107,7 @@ class Packages:
                 turned = self.standing.decide(p, favour)
                 if (turned & ~self.wins[p]).any():
                     lack = np.where(turned, self.t.threshold[a] - self.support[a], self.t.threshold[a])
-                    demands.append(Demand(party, self.audiences[a], self.favour[a], lack, 100))
+                    name = self.audiences[a]
+                    path = ("parties", party, "audiences", name, "base")
+                    demands.append(Demand(party, name, path, self.favour[a], lack, 100))
         return demands

@@ -59,58 +59,47 @@ def _check_zone(packages: Packages) -> bool:
     """Note where no package is worth its reservation value to enough parties; tell whether one is."""
     if packages.suffices(packages.above).any():
         return True
-    subject = packages.subject
     obstacle = find_obstacle(packages, packages.floors())
-    if obstacle is None:
-        subject.add(
-            "P1030",
-            ("parties",),
-            "there is no zone of agreement: no package is worth enough to two parties at once",
-            key=True,
-        )
-        return False
-    message = f"there is no zone of agreement: {_tell(packages, obstacle)}"
-    hint = f"lower its reservation value by {points(obstacle.lack)}: then {packages.name(obstacle.nearest)} is worth it"
-    subject.add("P1030", ("parties", obstacle.party, "reservation"), message, hint)
+    hint = "lower its reservation value, or let one issue be worth more to it"
+    most = int(packages.above.sum(axis=0).max())
+    told = f"no package is worth its reservation value to more than {most} of the parties at once"
+    _note(packages, "P1030", "there is no zone of agreement", obstacle, told, hint)
     return False
 
 
-def _tell(packages: Packages, obstacle: Obstacle) -> str:
-    """Say what one side refuses of all that the others would take."""
-    who = f"'{obstacle.who}'"
-    nearest = f"the nearest, {packages.name(obstacle.nearest)}, is {obstacle.shortfall} short for it"
-    if obstacle.refuses:
-        return f"{who} refuses every package with {obstacle.refuses}, and the others want that; {nearest}"
-    return f"{who} refuses each of the {obstacle.left:,} packages that all others take; {nearest}"
-
-
 def _check_deals(packages: Packages) -> None:
-    """Note where no package is in every win-set, is worth signing, and where the opening positions block all."""
-    subject = packages.subject
+    """Note where no package is in every win-set, or is worth signing, and where the opening positions block all."""
     if not packages.suffices(packages.wins).any():
         obstacle = find_obstacle(packages, packages.voices())
-        if obstacle is None:
-            message = "no package is in the win-sets of enough parties"
-            subject.add("P1033", ("parties",), message, key=True)
-            return
-        message = f"no package is in {packages.every} win-set: {_tell(packages, obstacle)}"
-        hint = f"raise its base by {packages.support_words(obstacle.lack)}, or its points on what it refuses"
-        subject.add("P1033", ("parties", obstacle.party, "audiences", obstacle.who, "base"), message, hint)
+        most = int(packages.wins.sum(axis=0).max())
+        told = f"no package is ratified by the homes of more than {most} of the parties at once"
+        hint = "raise its base, or its points for what it refuses"
+        _note(packages, "P1033", f"no package is in {packages.every}", obstacle, told, hint)
     elif not packages.feasible.any():
         obstacle = find_obstacle(packages, [*packages.floors(), *packages.voices()])
         shared = int(packages.suffices(packages.wins).sum())
-        message = f"no package can be signed: {shared:,} are in {packages.every} win-set, but none of them is worth it to all"
-        path = ("parties",) if obstacle is None else ("parties", obstacle.party, "reservation")
-        if obstacle is not None:
-            message = f"no package can be signed, although {shared:,} are in {packages.every} win-set: {_tell(packages, obstacle)}"
-        subject.add(
-            "P1034", path, message, "lower its reservation value, or widen what homes ratify", key=obstacle is None
-        )
+        what = f"no package can be signed, although homes would ratify {shared:,}"
+        told = "each leaves some party below its reservation value"
+        _note(packages, "P1034", what, obstacle, told, "ask less of it, or widen what homes ratify")
     elif not packages.opening.any():
         count = int(packages.feasible.sum())
         message = f"with the public positions as they stand no package can be signed; without them {count:,} can"
-        hint = "lower a firmness, or an audience_cost; else the first move of every game is to climb down"
-        subject.add("P1035", ("positions",), message, hint, key=True)
+        hint = "lower a firmness, or an audience_cost; else every game begins with climbing down"
+        packages.subject.add("P1035", ("positions",), message, hint, key=True)
+
+
+def _note(packages: Packages, code: str, what: str, obstacle: Obstacle | None, told: str, hint: str) -> None:
+    """Note what fails and who refuses what, by how much; or ``told``, where no single side stands in the way."""
+    if obstacle is None:
+        packages.subject.add(code, ("parties",), f"{what}: {told}", key=True)
+        return
+    who = f"'{obstacle.who}'"
+    if obstacle.refuses:
+        refusal = f"{who} refuses every package with {obstacle.refuses}, and the others want that"
+    else:
+        refusal = f"{who} refuses each of the {obstacle.left:,} packages that all others take"
+    nearest = f"the nearest, {packages.name(obstacle.nearest)}, is {obstacle.shortfall} points short for it"
+    packages.subject.add(code, obstacle.path, f"{what}: {refusal}; {nearest}", hint)
 
 
 def _check_best(packages: Packages) -> None:
