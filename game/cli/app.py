@@ -18,6 +18,7 @@ from game.cli.bench import bench
 from game.cli.check import check
 from game.cli.explore import explore
 from game.cli.flow import flow
+from game.cli.new import new
 from game.cli.play import play
 from game.cli.replay import replay
 from game.cli.run import run
@@ -35,6 +36,7 @@ EXAMPLES: dict[Callable[..., None], str] = {
     flow: "parley flow first_talks --format mermaid",
     analyze: "parley analyze us_mexico_2023 --plot packages.png",
     balance: "parley balance us_mexico_2023 --games 4000",
+    new: "parley new my_talks --from minimal",
     schema: "parley schema my_talks --out my_talks",
     bench: "parley bench --quick",
 }

@@ -68,23 +68,24 @@ def _walk(node: Node, path: Path, pattern: tuple[str, ...]) -> Iterator[tuple[Pa
         yield from _walk(kids[name], (*path, name), pattern[1:])
 
 
-def _check_id(case: Inspection, path: Path, name: str, *, key: bool = True) -> None:
+def judge_id(name: str) -> tuple[str, str, str] | None:
+    """Say what is wrong with an id: code, message and hint; None where nothing is."""
     if name in _TAKEN:
-        case.add("P0207", path, f"'{name}' is a reserved word and cannot be an id", f"write {name}_1, say", key=key)
-    elif not _ID.match(name):
+        return "P0207", f"'{name}' is a reserved word and cannot be an id", f"write {name}_1, say"
+    if not _ID.match(name):
         better = re.sub(r"[^a-z0-9]+", "_", name.lower()).strip("_0123456789")
         hint = "use a-z, 0-9 and _, and begin with a letter"
-        case.add(
-            "P0206",
-            path,
-            f"'{name[:60]}' cannot be an id",
-            f"{hint}: {better[:LONGEST]}" if better else hint,
-            key=key,
-        )
-    elif len(name) > LONGEST:
-        case.add(
-            "P0206", path, f"'{name[:LONGEST]}…' is too long for an id: {LONGEST} letters are the most", key=key
-        )
+        return "P0206", f"'{name[:60]}' cannot be an id", f"{hint}: {better[:LONGEST]}" if better else hint
+    if len(name) > LONGEST:
+        return "P0206", f"'{name[:LONGEST]}…' is too long for an id: {LONGEST} letters are the most", ""
+    return None
+
+
+def _check_id(case: Inspection, path: Path, name: str, *, key: bool = True) -> None:
+    fault = judge_id(name)
+    if fault is not None:
+        code, message, hint = fault
+        case.add(code, path, message, hint, key=key)
 
 
 def _check_audiences(case: Inspection) -> None:

@@ -1,0 +1,64 @@
+"""The templates that a new scenario begins with, and the files of its folder.
+
+It only names files and gives their texts; whoever asks writes them.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from pathlib import Path
+
+from game.scenario.load import examine
+from game.scenario.places import FILE, root
+from game.scenario.schema import FILE as SCHEMA
+from game.scenario.schema import MODELINE, describe_own, write_schema
+
+USUAL = "bilateral"
+"""The template that explains every key."""
+SETTINGS: Mapping[str, object] = {
+    "yaml.schemas": {SCHEMA: [FILE]},
+    "yaml.schemaStore.enable": False,
+    "[yaml]": {
+        "editor.tabSize": 2,
+        "editor.insertSpaces": True,
+        "editor.quickSuggestions": {"other": True, "comments": False, "strings": True},
+        "editor.autoIndent": "advanced",
+    },
+}
+"""What an editor is told: where the schema is, to ask no other, and how YAML is indented."""
+EXTENSIONS: Mapping[str, object] = {"recommendations": ["redhat.vscode-yaml"]}
+
+
+def templates() -> tuple[str, ...]:
+    """Give the names of the templates."""
+    return tuple(sorted(path.parent.name for path in (root("scenarios") / "templates").glob(f"*/{FILE}")))
+
+
+def fill(template: str, name: str) -> dict[Path, str]:
+    """Give the files of a new scenario with this id, made from a template: their paths in its folder, and their texts."""
+    folder = root("scenarios") / "templates" / template
+    files = {
+        path.relative_to(folder): _rename(path.read_text(encoding="utf-8"), template, name)
+        for path in sorted(folder.rglob("*.yaml"))
+    }
+    text = f"{MODELINE}\n{files[Path(FILE)]}"
+    files[Path(FILE)] = text
+    case = examine(text, FILE).case
+    if case is not None:
+        files[Path(SCHEMA)] = write_schema(describe_own(case))
+    for part, settings in (("settings", SETTINGS), ("extensions", EXTENSIONS)):
+        files[Path(".vscode") / f"{part}.json"] = json.dumps(settings, indent=2) + "\n"
+    return files
+
+
+def _rename(text: str, template: str, name: str) -> str:
+    """Put the id of the scenario in the place of the template's, and keep the comment beside it where it is."""
+
+    def swap(found: re.Match[str]) -> str:
+        head, space = found.group(1), found.group(2)
+        width = len(template) + len(space)
+        return f"{head}{name}{' ' * max(2, width - len(name)) if space else ''}"
+
+    return re.sub(rf"^((?:id|scenario): ){template}\b( *)", swap, text, count=1, flags=re.MULTILINE)
