@@ -80,7 +80,7 @@ def _cut(sign: str, left: Tree, right: Tree, box: Box, spans: Spans) -> list[Box
         return []
     if sign == "!=":
         if left[0] == "name" and b[0] == b[1]:
-            pieces = [(a[0], b[0] - 1), (b[0] + 1, a[1])]
+            pieces = [(a[0], min(a[1], b[0] - 1)), (max(a[0], b[0] + 1), a[1])]
             return [{**box, left[1]: (low, high)} for low, high in pieces if low <= high]
         return [box]
     narrowed = dict(box)
