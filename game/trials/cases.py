@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from game.players import STRATEGIES
 from game.rules.moves import Inject, Move, TimeUp
 from game.rules.refusals import REFUSALS
+from game.scenario.defaults import STRATEGIES
 from game.scenario.spelling import suggest
 from game.session.line import NotationError
 from game.session.notation import read

@@ -17,6 +17,10 @@ from game.trials.wants import Want
 Outcome: TypeAlias = Literal["passed", "failed", "known_failure"]
 
 
+class PlayerError(Exception):
+    """Software made a move that the rules refuse: a fault of Parley, never a known failure of a test."""
+
+
 @dataclass(frozen=True, slots=True)
 class Check:
     """One figure and what is wanted of it; ``change``: of how far the line before moved it."""
@@ -78,6 +82,16 @@ class Trial:
     steps: tuple[Step | Refused | Expect, ...]
     then: Mapping[str, str]
     end: Expect | None
+
+    @property
+    def changes(self) -> bool:
+        """Tell whether anything is expected of how far a line moves a figure."""
+        return any(
+            isinstance(check, Check) and check.change
+            for step in (*self.steps, self.end)
+            if isinstance(step, Expect)
+            for check in step.checks
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,16 +6,14 @@ It plays by the usual rules and with the usual players. It writes no file.
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from game.batch.drive import RefusedError, look_on, play_out
-from game.players import Player, make
-from game.rules.moves import Answer
+from game.rules.moves import Answer, Move
 from game.session import Session
 from game.session.notation import write
 from game.trials.causes import explain, figures_in
-from game.trials.model import Case, Check, Expect, Holds, Refused, Result, Step, Trial
+from game.trials.model import Case, Check, Expect, Holds, PlayerError, Refused, Result, Step, Trial
 from game.trials.reader import Suite
 from game.trials.subjects import Sight
 from game.trials.truth import weigh
@@ -28,10 +26,11 @@ UNEXPECTED = "it is marked as a known failure, and all of it came true; take the
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """What did not come true, and in which line of the file it stands."""
+    """What did not come true, and in which line of the file it stands; ``own``: a fault of Parley's own."""
 
     line: int
     message: str
+    own: bool = False
 
 
 class _Game:
@@ -41,12 +40,13 @@ class _Game:
         self.trial = trial
         self.world = world
         self.session = Session(world.scenario, trial.seed, compiled=(world.tables, world.machine))
-        self.now = self._players(trial.seats)
-        self.later = self._players(trial.then)
-        self.before = self.session.peek().v
+        self.changes = trial.changes
+        self.before = self.session.peek().v if self.changes else []
+        self.software = None
+        if trial.seats or trial.then:
+            from game.trials.software import Software  # noqa: PLC0415 - players take a while to import
 
-    def _players(self, seats: Mapping[str, str]) -> dict[str, Player]:
-        return {party: make(name, self.world.scenario, party, self.trial.seed) for party, name in seats.items()}
+            self.software = Software(self.session, trial)
 
     def play(self) -> Fault | None:
         """Play the whole test; None where all of it came true."""
@@ -54,40 +54,48 @@ class _Game:
             fault = self._expect(step) if isinstance(step, Expect) else self._take(step)
             if fault is not None:
                 return fault
-        play_out(self.session, self.now | self.later)
+        self._play_software(on=True)
         return None if self.trial.end is None else self._expect(self.trial.end)
 
     def _take(self, step: Step | Refused) -> Fault | None:
         session = self.session
         self._wait_for(step)
-        refusal = session.refuse(step.move)
         if isinstance(step, Refused):
             return self._must_refuse(step)
+        refusal = session.refuse(step.move)
         if refusal is not None:
             wait = ", ".join(session.waiting_on) or "nobody"
             more = f" The talks wait for {wait}." if not session.over else ""
             return Fault(
                 step.line, f"'{step.text}', {self._after()}, is refused [{refusal.code}]: {refusal.words}{more}"
             )
-        look_on(session, self.later, step.move)
-        self.before = session.peek().v
-        session.play(step.move)
+        if self.changes:
+            self.before = session.peek().v
+        self._make(step.move)
         return None
+
+    def _make(self, move: Move) -> None:
+        """Make a legal move while those who play on later look on."""
+        if self.software is not None:
+            self.software.look_on(move)
+        self.session.play(move)
 
     def _wait_for(self, step: Step | Refused) -> None:
         """Let software play, and answer what no line answers, until the talks wait for a line."""
         session = self.session
-        play_out(session, self.now)
+        self._play_software()
         while session.stage == CHOICE:
             talks = session.peek()
             event = session.index.events[talks.choice[talks.choice_at]]
             written = isinstance(step.move, Answer) and step.move.event == event
             if written or event not in self.trial.answers:
                 return
-            move = Answer(session.waiting_on[0], event, self.trial.answers[event])
-            look_on(session, self.later, move)
-            session.play(move)
-            play_out(session, self.now)
+            self._make(Answer(session.waiting_on[0], event, self.trial.answers[event]))
+            self._play_software()
+
+    def _play_software(self, *, on: bool = False) -> None:
+        if self.software is not None:
+            self.software.play(on=on)
 
     def _must_refuse(self, step: Refused) -> Fault | None:
         refusal = self.session.refuse(step.move)
@@ -147,8 +155,8 @@ def play(trial: Trial, world: World) -> Fault | None:
     """Play one test; None where all of it came true, else the first thing that did not."""
     try:
         return _Game(trial, world).play()
-    except RefusedError as error:
-        return Fault(trial.line, f"software made a move that the rules refuse: {error}")
+    except PlayerError as error:
+        return Fault(trial.line, str(error), own=True)
 
 
 def run_case(case: Case, world: World, file: str) -> Iterator[Result]:
@@ -165,7 +173,7 @@ def run_case(case: Case, world: World, file: str) -> Iterator[Result]:
         failed += fault is not None
         if fault is None:
             results.append(Result(file, trial.line, trial.name, "passed", "", seconds))
-        elif case.known_failure:
+        elif case.known_failure and not fault.own:
             message = f"{case.known_failure}\n{fault.message}"
             results.append(Result(file, fault.line, trial.name, "known_failure", message, seconds))
         else:
