@@ -162,12 +162,14 @@ def _tell(found: Found) -> None:
 
 def _tell_counts(found: Found, known: Baseline | None, baseline: str, written: int | None) -> None:
     if written is not None:
-        print(f"{baseline} lists {_count(written, 'warning')} and advice as known.")
+        print(f"{baseline} lists {_count(written, 'problem')} as known.")
     if known is not None:
-        gone = f"; {known.gone} more of it were not met: write it again" if known.gone else ""
-        print(f"{_count(known.met, 'problem')} known from {baseline}{gone}.")
+        left = (
+            f"{_count(known.gone, 'problem')} of it {'was' if known.gone == 1 else 'were'} not met: write it again"
+        )
+        print(f"{_count(known.met, 'problem')} known from {baseline}{f'; {left}' if known.gone else ''}.")
     files = "one file" if len(found.files) == 1 else f"{len(found.files)} files"
-    advice = f", {found.count('advice')} times advice" if found.count("advice") else ""
+    advice = f", {_count(found.count('advice'), 'piece')} of advice" if found.count("advice") else ""
     print(
         f"{_count(found.count('error'), 'error')}, {_count(found.count('warning'), 'warning')}{advice} in {files}."
     )
@@ -181,4 +183,4 @@ def _tell_facts(name: str, cited: Mapping[str, tuple[str, ...]]) -> None:
 
 
 def _count(number: int, what: str) -> str:
-    return f"{number or 'no'} {what}{'' if number == 1 else 's'}"
+    return f"one {what}" if number == 1 else f"{number or 'no'} {what}s"
