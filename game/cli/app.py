@@ -25,6 +25,7 @@ from game.cli.run import run
 from game.cli.say import FAULTY, STOPPED, WRONG_USE, Stop, complain, show
 from game.cli.schema import schema
 from game.cli.test import test
+from game.cli.texts import texts
 
 EXAMPLES: dict[Callable[..., None], str] = {
     play: "parley play us_mexico_2023 --as mx --level hard",
@@ -38,6 +39,7 @@ EXAMPLES: dict[Callable[..., None], str] = {
     balance: "parley balance us_mexico_2023 --games 4000",
     new: "parley new my_talks --from minimal",
     schema: "parley schema my_talks --out my_talks",
+    texts: "parley texts my_talks es",
     bench: "parley bench --quick",
 }
 """Each verb with an example for its help."""

@@ -7,7 +7,19 @@ from __future__ import annotations
 
 from game.scenario.load import Reading, load, load_text
 from game.scenario.model import Scenario
+from game.scenario.overlay import overlays
 from game.scenario.places import find, root, shipped
 from game.scenario.problems import Problem, Unreadable
 
-__all__ = ["Problem", "Reading", "Scenario", "Unreadable", "find", "load", "load_text", "root", "shipped"]
+__all__ = [
+    "Problem",
+    "Reading",
+    "Scenario",
+    "Unreadable",
+    "find",
+    "load",
+    "load_text",
+    "overlays",
+    "root",
+    "shipped",
+]

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from game.scenario.fields import SHORT
 from game.scenario.form import DefaultsForm, EndingForm, ExitForm, PhaseForm, ScenarioForm
 from game.scenario.model import Defaults
 
@@ -95,6 +96,11 @@ def closing(form: ScenarioForm) -> Mapping[str, EndingForm]:
     return {
         name: EndingForm.model_construct(title=title, when=when, text=text) for name, title, when, text in plain
     }
+
+
+def short_title(title: str) -> str:
+    """Give a title where space is short: as it is, or cut."""
+    return title if len(title) <= SHORT else f"{title[: SHORT - 1].rstrip()}…"
 
 
 def plain_title(name: str) -> str:

@@ -20,6 +20,7 @@ from game.scenario.inspection import Inspection
 from game.scenario.limits import check_limits
 from game.scenario.model import Scenario
 from game.scenario.names import check_names
+from game.scenario.overlay import Overlay, lay_over, overlay_of, overlays
 from game.scenario.problems import Problem, Unreadable
 from game.scenario.resolve import Resolver
 from game.scenario.scan import scan
@@ -48,9 +49,28 @@ class Examined:
     scenario: Scenario | None
 
 
-def load(path: str | Path) -> Reading:
-    """Read a scenario file. Unreadable: it is missing, binary or larger than 2 MB."""
-    return load_text(read_text(path), str(path))
+def load(path: str | Path, language: str | None = None) -> Reading:
+    """Read a scenario file, with its texts in another language where one is named.
+
+    Unreadable: it is missing, binary or larger than 2 MB, or it has no texts in that language.
+    """
+    reading = load_text(read_text(path), str(path))
+    scenario = reading.scenario
+    if language is None or scenario is None or language == scenario.language:
+        return reading
+    file = Path(path)
+    if language not in overlays(file):
+        offered = ", ".join(f"'{word}'" for word in (scenario.language, *overlays(file)))
+        raise Unreadable(f"{scenario.id} has no texts in '{language[:20]}'; it has them in {offered}.")
+    place = overlay_of(file, language)
+    overlay = lay_over(scenario, read_text(place), str(place), language)
+    return Reading(overlay.scenario, (*reading.problems, *overlay.problems))
+
+
+def read_overlays(path: Path, scenario: Scenario) -> tuple[Overlay, ...]:
+    """Read the texts of a scenario in every other language that it has."""
+    places = {language: overlay_of(path, language) for language in overlays(path)}
+    return tuple(lay_over(scenario, read_text(place), str(place), language) for language, place in places.items())
 
 
 def load_text(text: str, file: str = "scenario.yaml") -> Reading:

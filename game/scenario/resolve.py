@@ -10,7 +10,6 @@ from collections.abc import Mapping, Sequence
 from game.scenario import defaults as usual
 from game.scenario.conditions import read
 from game.scenario.course import CutShort, Ending, Exit, Implementation, PhasePlan, Prices
-from game.scenario.fields import SHORT
 from game.scenario.form import AboutForm, ExitForm, PhaseForm, ScenarioForm
 from game.scenario.form_world import EventForm, IssueForm, MetricForm, MoveForm, ReadoutForm
 from game.scenario.ids import Ids
@@ -249,7 +248,7 @@ def _issue(name: str, form: IssueForm) -> Issue:
     options = {}
     for option, plan in form.options.items():
         title = plan.title or usual.plain_title(option)
-        short = plan.short or (title if len(title) <= SHORT else f"{title[: SHORT - 1].rstrip()}…")
+        short = plan.short or usual.short_title(title)
         options[option] = Option(title, short, plan.effects, tuple(plan.source))
     title = form.title or usual.plain_title(name)
     return Issue(title, form.icon, form.ordered, tuple(form.source), form.text, options)
