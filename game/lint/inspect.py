@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from game.scenario import Problem, Scenario
-from game.scenario.load import examine, read_text
+from game.scenario.load import examine, read_overlays, read_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,8 +21,14 @@ class Report:
 
 
 def inspect(path: str | Path) -> Report:
-    """Inspect a scenario file. Unreadable: it is missing, binary or larger than 2 MB."""
-    return inspect_text(read_text(path), str(path))
+    """Inspect a scenario file and its texts in other languages. Unreadable: one is missing, binary or too large."""
+    report = inspect_text(read_text(path), str(path))
+    if report.scenario is None:
+        return report
+    texts = read_overlays(Path(path), report.scenario)
+    return Report(
+        report.scenario, (*report.problems, *(problem for overlay in texts for problem in overlay.problems))
+    )
 
 
 def inspect_text(text: str, file: str = "scenario.yaml") -> Report:
