@@ -53,10 +53,12 @@ class CaseReader:
         trials = []
         for row in rows:
             errors = page.errors
-            trials.append(self._trial(name, keys, row))
+            filled = fill_keys(page, keys, row)
+            if page.errors == errors:
+                trials.append(self._trial(name, filled, row))
             if page.errors > errors:
                 break
-        if rows and not self.expects and "expect" not in keys:
+        if trials and not self.expects and "expect" not in keys:
             page.add(
                 "P0906", self.entry, "this test expects nothing", "write expect: and what must come of the game"
             )
@@ -80,9 +82,8 @@ class CaseReader:
                     key=True,
                 )
 
-    def _trial(self, name: str, written: Mapping[str, Entry], row: Row) -> Trial:
+    def _trial(self, name: str, keys: Mapping[str, Entry], row: Row) -> Trial:
         page = self.page
-        keys = fill_keys(page, written, row)
         seed = self._seed(keys, row)
         seats = self._seats(keys.get("seats"))
         then = self._seats(keys.get("then"))

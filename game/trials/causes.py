@@ -42,7 +42,8 @@ def moved(session: Session, name: str) -> Iterator[str]:
         yield f"nothing has moved {name}"
         return
     if len(rows) > SHOWN:
-        yield f"{len(rows) - SHOWN} earlier changes are left out"
+        left = len(rows) - SHOWN
+        yield f"{left} earlier change{' is' if left == 1 else 's are'} left out"
     for event, change in rows[-SHOWN:]:
         if change is rows[0][1]:
             first = change.after - change.amount

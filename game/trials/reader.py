@@ -45,9 +45,11 @@ def read_tests(path: Path, shelf: Shelf, shown: str = "") -> Suite:
     world = _find_world(page, keys.get("scenario", whole), path, shelf, named="scenario" in keys)
     if isinstance(tree.root.value, dict) and "tests" not in tree.root.value:
         page.add("P0202", whole, "a file of tests needs the key 'tests'")
-    if world is None or page.errors or "tests" not in keys:
+    if world is None or page.errors > 0 or "tests" not in keys:
         return _broken(path, name, page)
     tests = page.items(keys["tests"])
+    if page.errors > 0:
+        return _broken(path, name, page)
     if not 1 <= len(tests) <= MOST_TESTS:
         page.add("P0208", keys["tests"], f"there can be 1 to {MOST_TESTS:,} tests in a file, not {len(tests):,}")
         return _broken(path, name, page)

@@ -55,6 +55,8 @@ def read_rows(page: Page, each: Entry) -> list[Row]:
 def _short(node: Node) -> str:
     if isinstance(node.kids, list):
         return f"[{', '.join(_short(kid) for kid in node.kids)}]"
+    if isinstance(node.kids, dict):
+        return f"{{{', '.join(f'{key}: {_short(kid)}' for key, kid in node.kids.items())}}}"
     return node.value if isinstance(node.value, str) else describe(node.value)
 
 
