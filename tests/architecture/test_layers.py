@@ -26,6 +26,7 @@ LAYERS = [
     "ui",
     "classroom",
     "bridges",
+    "bench",
     "cli",
 ]
 
