@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import time
 from pathlib import Path
 
 import pytest
@@ -12,7 +14,9 @@ from tests.lint.changes import put
 from tests.lint.faults import FIRST, FLAGSHIP, TEXTS
 
 SECONDS = 0.6
-"""A whole process on a machine with nothing else to do; the test allows for a busy one."""
+"""A whole process on a machine with nothing else to do."""
+SLACK = 2
+"""How much more a busy machine may take: its cores share their caches."""
 
 
 @pytest.fixture
@@ -110,7 +114,17 @@ def test_a_faulty_scenario_has_no_card(here: Here, shelf: Path) -> None:
     assert here("check", shelf / "none", "--card").code == 2
 
 
+def spent() -> float:
+    """Give the processor's seconds that ended processes have used; where the system does not tell, those of the clock."""
+    times = os.times()
+    return times.children_user + times.children_system if os.name == "posix" else time.perf_counter()
+
+
 def test_a_check_is_quick() -> None:
-    """A scenario of a thousand lines is checked within 0.6 seconds as a whole process; twice that where it is busy."""
-    seconds = min(parley("check", FLAGSHIP).seconds for _ in range(3))
-    assert seconds < 2 * SECONDS
+    """A scenario of a thousand lines is checked in 0.6 seconds of the processor as a whole process."""
+    rounds = []
+    for _ in range(3):
+        began = spent()
+        assert parley("check", FLAGSHIP).code == 0
+        rounds.append(spent() - began)
+    assert min(rounds) < SLACK * SECONDS
