@@ -73,7 +73,7 @@ def lay_over(scenario: Scenario, text: str, file: str, language: str) -> Overlay
     layer = _Layer(findings)
     laid = layer.lay(scenario, root, ())
     missing = tuple(source for source in walk(scenario) if not source.optional and source.path not in layer.texts)
-    if missing:
+    if missing and not findings.errors:
         count = "one text is" if len(missing) == 1 else f"{len(missing)} texts are"
         first = ".".join(map(str, missing[0].path))
         message = f"{count} not in '{language}', {'' if len(missing) == 1 else 'the first '}{first}"

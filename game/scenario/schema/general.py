@@ -100,6 +100,9 @@ def refer(name: str) -> Schema:
 
 def allow(values: Mapping[str, str]) -> Schema:
     """Allow certain words, each with what it means."""
+    if not values:
+        # A list of allowed words must not be empty.
+        return {"type": "string", "pattern": "(?!)", "patternErrorMessage": "There is none in this scenario yet."}
     return {"enum": list(values), "markdownEnumDescriptions": [meaning or word for word, meaning in values.items()]}
 
 
