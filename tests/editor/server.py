@@ -136,9 +136,9 @@ class Server:
         return answer
 
     def _open(self, path: Path, text: str | None) -> str:
-        """Open a file under its own name, so that it finds its schema."""
+        """Open a file as if it stood beside itself: it finds its schema, and an earlier answer is never taken for its own."""
         self.opened += 1
-        uri = path.resolve().as_uri()
+        uri = path.resolve().with_name(f"{path.stem}-{self.opened}.yaml").as_uri()
         document = {
             "uri": uri,
             "languageId": "yaml",
