@@ -90,7 +90,7 @@ def speak_for(t: Tables, s: Talks, brain: Brain, seat: int, package: Row, firm_t
     that is about to be agreed.
     """
     price = t.price_statement[s.v[V_PHASE] * PARTIES + seat]
-    if not affords(s, seat, M_STATEMENT, price, brain.reserve):
+    if not affords(s, seat, M_STATEMENT, price, brain.reserve // 2):
         return False
     total = 0
     for a in range(t.aud_from[seat], t.aud_to[seat]):
