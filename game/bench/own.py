@@ -94,9 +94,10 @@ def slopes(order: Order) -> Iterator[Row]:
 def explore(order: Order) -> Iterator[Row]:
     """Measure `explore` as a whole process: its start, its time and its memory, with two workers."""
     name = order.scenario
+    attempt(lambda: play.Mass(name, "random", fast=True))  # so that no run compiles the rules first
     yield figure(
         "explore: one game as a whole process",
-        lambda: [processes.explore(name, 1, 1)[0] for _ in range(FEWEST)],
+        lambda: processes.one_game(name, FEWEST),
         "s",
         most=1.0,
     )
@@ -104,18 +105,17 @@ def explore(order: Order) -> Iterator[Row]:
     for games, times, most in _tours(order):
         runs, why = attempt(partial(_tour, name, games, times))
         yield from _time_and_memory(games, runs, why, most)
-        if before and runs and before[0][1]:
+        if before and runs and before[0].together:
             what = f"explore: {games:,} games, memory against those before"
             yield beside(what, partial(_peaks, runs, before), "MB", most=FLAT)
         before = runs
 
 
-Runs = list[tuple[float, float]]
-"""Seconds and MB of each run."""
+Runs = list[processes.Tour]
 
 
 def _peaks(runs: Runs, before: Runs) -> tuple[list[float], list[float]]:
-    return [peak for _, peak in runs], [peak for _, peak in before]
+    return [run.together for run in runs], [run.together for run in before]
 
 
 def _tours(order: Order) -> list[tuple[int, int, float | None]]:
@@ -138,8 +138,10 @@ def _time_and_memory(games: int, runs: Runs | None, why: str, most: float | None
     if runs is None:
         yield not_measured(time, "s", why)
         return
-    yield given(time, [seconds for seconds, _ in runs], "s", most=most)
-    if runs[0][1]:
-        yield given(memory, [peak for _, peak in runs], "MB", most=MOST_MEMORY)
+    yield given(time, [run.seconds for run in runs], "s", most=most)
+    if runs[0].together:
+        apart = max(run.apart for run in runs)
+        note = f"peaks of each added up: {apart:.0f} MB" if apart else ""
+        yield given(memory, [run.together for run in runs], "MB", most=MOST_MEMORY, note=note)
     else:
         yield not_measured(memory, "MB", "only Linux tells it")

@@ -11,6 +11,8 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -19,7 +21,7 @@ ALONE = "import numpy, yaml, transitions; from pydantic import BaseModel; print(
 """What a program like ours must import at least; its time is the measure for ours."""
 PATIENCE = 120
 LONG_PATIENCE = 3600
-EVERY = 0.03
+EVERY = 0.1
 """Seconds between two looks at the memory."""
 COMMAND = "import sys; from game.cli import main; sys.exit(main(sys.argv[1:]))"
 FIRST_FRAME = """
@@ -74,6 +76,12 @@ def first_frame(times: int) -> list[float]:
     return [float(ask_python("-c", FIRST_FRAME, repr(time.time()), unseen=True)[0]) for _ in range(times)]
 
 
+def one_game(scenario: str, times: int) -> list[float]:
+    """Give the seconds of `explore` of a single game."""
+    argv = ["-c", COMMAND, "explore", scenario, "--games", "1", "--json"]
+    return [ask_python(*argv)[1] for _ in range(times)]
+
+
 def frames() -> dict[str, Any] | None:
     """Give what the screens measure of themselves, or None where they cannot yet."""
     if find_spec("game.ui.measure") is None:
@@ -98,22 +106,42 @@ def family(parent: int) -> Iterator[int]:
         todo += parents.get(process, [])
 
 
-def most_memory(process: int) -> int:
-    """Give the most memory in KB that a process has held so far (its resident set); 0 where it is gone."""
+def _kilobytes(process: int, file: str, label: str) -> int:
+    """Read a figure of a process from the system; 0 where the process is gone or the system does not tell."""
     try:
-        lines = (PROC / str(process) / "status").read_text(encoding="utf-8", errors="replace").splitlines()
+        lines = (PROC / str(process) / file).read_text(encoding="utf-8", errors="replace").splitlines()
     except OSError:
         return 0
-    return next((int(line.split()[1]) for line in lines if line.startswith("VmHWM:")), 0)
+    return next((int(line.split()[1]) for line in lines if line.startswith(label)), 0)
 
 
-def explore(scenario: str, games: int, workers: int) -> tuple[float, float]:
-    """Run `explore` as a process; give its seconds, and the most MB that it and its helpers held.
+def most_memory(process: int) -> int:
+    """Give the most memory in KB that a process has held so far, what it shares with others included (peak RSS)."""
+    return _kilobytes(process, "status", "VmHWM:")
 
-    The peaks of all processes are added up, as if they came at once and shared nothing: an upper bound. Without /proc
-    the memory is 0.
+
+def held_now(process: int) -> int:
+    """Give the memory in KB that a process holds now, with its part of what it shares with others (PSS)."""
+    return _kilobytes(process, "smaps_rollup", "Pss:")
+
+
+@dataclass(slots=True)
+class Tour:
+    """A run of `explore`: its seconds; the most MB that all its processes held together, what they share counted once.
+
+    ``apart`` adds up the peaks of all processes as if they shared nothing and came at once: an upper bound. Where the
+    system does not tell, both are 0.
     """
+
+    seconds: float = 0.0
+    together: float = 0.0
+    apart: float = 0.0
+
+
+def explore(scenario: str, games: int, workers: int) -> Tour:
+    """Run `explore` as a process and look at its memory until it ends. RuntimeError where it fails."""
     words = ["explore", scenario, "--games", str(games), "--workers", str(workers), "--json"]
+    tour, peaks = Tour(), dict[int, int]()
     began = time.perf_counter()
     with subprocess.Popen(  # noqa: S603 - this very Python, with our own words
         [sys.executable, "-c", COMMAND, *words],
@@ -121,20 +149,20 @@ def explore(scenario: str, games: int, workers: int) -> tuple[float, float]:
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
     ) as process:
-        peaks: dict[int, int] = {}
-        spent = 0.0
         try:
             while process.poll() is None:
-                spent = time.perf_counter() - began
-                if spent > LONG_PATIENCE:
+                if time.perf_counter() - began > LONG_PATIENCE:
                     raise RuntimeError("it took longer than an hour")
-                for member in family(process.pid) if PROC.is_dir() else ():
-                    peaks[member] = max(peaks.get(member, 0), most_memory(member))
-                time.sleep(EVERY)
-            spent = time.perf_counter() - began
+                members = list(family(process.pid)) if PROC.is_dir() else []
+                peaks.update({member: max(peaks.get(member, 0), most_memory(member)) for member in members})
+                tour.together = max(tour.together, sum(map(held_now, members)) / 1024)
+                with suppress(subprocess.TimeoutExpired):
+                    process.wait(EVERY)
+            tour.seconds = time.perf_counter() - began
         finally:
             if process.poll() is None:
                 process.kill()
     if process.returncode != 0:
         raise RuntimeError(f"explore gave {process.returncode}")
-    return spent, sum(peaks.values()) / 1024
+    tour.apart = sum(peaks.values()) / 1024
+    return tour

@@ -42,9 +42,10 @@ class Talks:
         return pure.Heat(self.speed, 0.99, 7.0)
 
 
-def explored(figure: float, _: str, games: int, __: int) -> tuple[float, float]:
-    """Give seconds and MB of a run of `explore` that holds no more for more games, or too much at figures above 1."""
-    return figure, figure * 100 if figure < 1 else float(games)
+def explored(figure: float, _: str, games: int, __: int) -> processes.Tour:
+    """Give a run of `explore` that holds no more for more games, or too much at figures above 1."""
+    held = figure * 100 if figure < 1 else float(games)
+    return processes.Tour(figure, held, 2 * held)
 
 
 def stand_in(monkeypatch: pytest.MonkeyPatch, figure: float) -> None:
@@ -57,6 +58,7 @@ def stand_in(monkeypatch: pytest.MonkeyPatch, figure: float) -> None:
     for place, name, value in (
         (processes, "run_against_imports", partial(pair, figure, 0.25)),
         (processes, "first_frame", lambda *_: [figure] * 5),
+        (processes, "one_game", lambda *_: [figure] * 5),
         (processes, "frames", lambda: {"p95_ms": figure}),
         (processes, "explore", partial(explored, figure)),
         (spaces, "count_packages", lambda *_: [figure**2 / 100] * 5),

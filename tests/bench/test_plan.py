@@ -153,6 +153,7 @@ def test_measures_that_fail_leave_the_others(
     stand_in(monkeypatch, 0.5)
     for place, name in (
         (processes, "frames"),
+        (processes, "one_game"),
         (processes, "explore"),
         (play, "costs_by_games"),
         (play, "costs_by_rounds"),

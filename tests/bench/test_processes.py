@@ -36,17 +36,23 @@ def test_the_memory_of_a_process_is_seen() -> None:
         assert child.stdout is not None
         child.stdout.readline()
         assert child.pid in set(processes.family(os.getpid()))
-        held = processes.most_memory(child.pid)
+        held, now = processes.most_memory(child.pid), processes.held_now(child.pid)
         child.communicate(b"\n")
-    assert 58_000 < held < 200_000
-    assert processes.most_memory(child.pid) == 0
+    assert 58_000 < now <= held < 200_000
+    assert (processes.most_memory(child.pid), processes.held_now(child.pid)) == (0, 0)
 
 
 def test_explore_is_measured() -> None:
     """A run of `explore` gives its seconds, and its memory where the system tells it."""
-    seconds, peak = processes.explore("first_talks", 1, 1)
-    assert seconds > 0
-    assert (peak > 10) == processes.PROC.is_dir()
+    tour = processes.explore("first_talks", 1, 1)
+    assert tour.seconds > 0
+    assert (tour.together > 10) == processes.PROC.is_dir()
+    assert tour.apart >= tour.together
+
+
+def test_one_game_of_explore_is_timed() -> None:
+    """Each run has its seconds."""
+    assert [seconds > 0 for seconds in processes.one_game("first_talks", 2)] == [True, True]
 
 
 def test_explore_that_fails_is_said() -> None:
@@ -58,5 +64,6 @@ def test_explore_that_fails_is_said() -> None:
 def test_without_proc_memory_is_left_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Where the system does not tell, the time alone is given."""
     monkeypatch.setattr(processes, "PROC", tmp_path / "none")
-    assert processes.explore("first_talks", 1, 1)[1] == 0
+    tour = processes.explore("first_talks", 1, 1)
+    assert (tour.together, tour.apart) == (0, 0)
     assert list(processes.family(os.getpid())) == [os.getpid()]

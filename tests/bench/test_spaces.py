@@ -18,4 +18,4 @@ def test_counting_is_timed() -> None:
     """Each run has its seconds."""
     runs = count_packages(3, 3, 2)
     assert len(runs) == 2
-    assert 0 < min(runs) <= max(runs) < 5
+    assert 0 <= min(runs) <= max(runs) < 5

@@ -80,6 +80,6 @@ class Room:
 def count_once(functions: Sequence[Any]) -> float:
     """Give the seconds of all of NegMAS's statistics for utility functions."""
     ops = load().preferences.ops
-    began = time.perf_counter()
+    began = time.process_time()
     ops.calc_scenario_stats(functions)
-    return time.perf_counter() - began
+    return time.process_time() - began
