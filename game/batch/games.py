@@ -77,7 +77,6 @@ from game.rules.layout import (
     V_RESERVATION,
     V_ROUND,
     V_TRUST,
-    VARIABLES,
 )
 from game.rules.legal import refuse
 from game.rules.record import Row, Tables, Talks
@@ -181,7 +180,8 @@ def judge_end(t: Tables, s: Talks) -> int:
     """Tell whether a game that is over ended as it should: in a debrief, every variable inside its range."""
     if t.kind[s.v[V_PHASE]] != DEBRIEF:
         return DEAD_END
-    for k in range(VARIABLES):
+    for n in range(t.n_bounded):
+        k = t.bounded[n]
         if s.v[k] < t.low[k] or s.v[k] > t.high[k]:
             return OUT_OF_RANGE
     return FINE

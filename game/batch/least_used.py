@@ -8,7 +8,7 @@ from __future__ import annotations
 from game.batch.cells import U_ANSWER, U_KIND, U_LAST, U_MOVE, U_OPTION, U_READOUT, U_SEAT, U_STATEMENT
 from game.players.brain import Brain
 from game.players.choices import choose
-from game.players.drawn import draw_consult, draw_move, draw_offer, draw_package, draw_partner, weight_of_kind
+from game.players.drawn import draw_consult, draw_move, draw_offer, draw_partner, floor_kinds
 from game.players.temper import draw
 from game.rules.layout import (
     ANSWERS,
@@ -107,15 +107,13 @@ def act_least(t: Tables, s: Talks, brain: Brain, use: Row, base: int, seat: int)
 @small
 def turn_least(t: Tables, s: Talks, brain: Brain, use: Row, base: int, seat: int) -> bool:
     """Make a move of the least used kind that is possible at the floor."""
-    draw_package(t, s, brain, seat)
+    possible = floor_kinds(t, s, brain, seat)
     kinds = M_AUTHORED - M_PROPOSE + 1
     start = draw(t, s, brain, seat, kinds)
     kind = -1
     for n in range(kinds):
         k = M_PROPOSE + (start + n) % kinds
-        if weight_of_kind(t, s, brain, seat, k) == 0:
-            continue
-        if kind < 0 or use[base + U_KIND + k] < use[base + U_KIND + kind]:
+        if (possible >> k) & 1 != 0 and (kind < 0 or use[base + U_KIND + k] < use[base + U_KIND + kind]):
             kind = k
     use[base + U_KIND + kind] += SELDOM if kind == M_WALK_OUT else 1
     if kind == M_PROPOSE:

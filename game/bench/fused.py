@@ -44,6 +44,7 @@ from game.batch.games import BITS, PRIME
 from game.players.brain import CURVE, NOTHING, RANDOM, TEMPERS, WINDOW
 from game.players.drawn import TRIES, USUAL
 from game.players.model import NEAR
+from game.players.temper import SPENT
 from game.rules.layout import (
     HOW_AGREED,
     HOW_DEADLINE,
@@ -86,12 +87,17 @@ def stir(state: int, word: int) -> int:
     return (state * 5 + 0xE6546B64) & MASK
 
 
-def below(state: int, word: int, most: int) -> int:
-    """Give the draw below a number that follows from four words and a fifth."""
+def whole(state: int, word: int) -> int:
+    """Give the hash of four words and a fifth."""
     state = stir(state, word) ^ 20
     state = ((state ^ (state >> 16)) * 0x85EBCA6B) & MASK
     state = ((state ^ (state >> 13)) * 0xC2B2AE35) & MASK
-    return ((state ^ (state >> 16)) * most) >> 32
+    return state ^ (state >> 16)
+
+
+def below(state: int, word: int, most: int) -> int:
+    """Give the draw below a number that follows from four words and a fifth."""
+    return (whole(state, word) * most) >> 32
 
 
 def fold(check: int, word: int) -> int:
@@ -206,13 +212,14 @@ def play(
             theirs = offer_on != 0 and proposer == q
             if seat[p, S_STRATEGY] == RANDOM:
                 state = stir(hashed[p], plies_of[p])
-                drawn = issues
                 if late:
                     if below(state, 1, 2) == 0:
                         kind = M_ACCEPT
                 else:
-                    drawn += 1
-                    skip = below(state, drawn, USUAL * (2 + theirs + mine) + may_walk)
+                    drawn = 1
+                    ways = USUAL * (2 + theirs + mine) + may_walk
+                    luck = whole(state, drawn) * ways
+                    skip = luck >> 32
                     if skip < USUAL:
                         kind = M_PROPOSE
                     elif theirs and skip < 2 * USUAL:
@@ -228,8 +235,14 @@ def play(
                         for _ in range(TRIES):
                             draft = 0
                             for i in range(issues):
-                                drawn += 1
-                                draft |= below(state, drawn, agenda[A_OPTIONS, i]) << (4 * i)
+                                luck &= MASK
+                                ways *= agenda[A_OPTIONS, i]
+                                if ways > SPENT:
+                                    ways = agenda[A_OPTIONS, i]
+                                    drawn += 1
+                                    luck = whole(state, drawn)
+                                luck *= agenda[A_OPTIONS, i]
+                                draft |= (luck >> 32) << (4 * i)
                             if draft != 0 and not (offer_on != 0 and draft == offer):
                                 kind = M_PROPOSE
                                 break

@@ -63,7 +63,7 @@ def compiled() -> Callable[..., int]:
     except ImportError:
         raise RuntimeError("numba is not installed") from None
     names = dict(vars(fused))
-    for small in (fused.stir, fused.below, fused.fold, fused.count_end, fused.play):
+    for small in (fused.stir, fused.whole, fused.below, fused.fold, fused.count_end, fused.play):
         copy = FunctionType(small.__code__, names, small.__name__)
         names[small.__name__] = numba.njit(copy, error_model="numpy")
     made: Callable[..., int] = names["play"]

@@ -88,9 +88,13 @@ class Brain:
     book_from: Annotated[Row, PHASES]
     book_to: Annotated[Row, PHASES]
     best: Annotated[Row, PHASES]
-    # Its draws: the ply that they belong to, and how many it has made.
+    # Its draws: the ply that they belong to, the hash of what they share, how many hashes it has made, what is left of
+    # the last one, and how many ways were told apart by it.
     drawn_ply: int
+    stem: int
     drawn: int
+    luck: int
+    ways: int
     # Where it stands: the phase (counted from 1), its round, the round of the turn, and what it aimed at last.
     phase: int
     phase_round: int

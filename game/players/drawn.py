@@ -23,6 +23,7 @@ from game.rules.layout import (
     M_WITHDRAW,
     MAX_FIRMNESS,
     MAX_PERSUASION,
+    MAX_SIDE_MOVES,
     PARTIES,
     STAGE_CHOICE,
     STAGE_LAST_CALL,
@@ -45,27 +46,34 @@ TRIES = 8
 
 
 @small
+def draw_option(t: Tables, s: Talks, brain: Brain, seat: int, issue: int, closed: int) -> int:
+    """Draw an option of an issue among those that a mask does not close; 0 where it closes all."""
+    free = 0
+    for o in range(t.options[issue]):
+        free += 1 - ((closed >> o) & 1)
+    if free == 0:
+        return 0
+    skip = draw(t, s, brain, seat, free)
+    option = 0
+    while (closed >> option) & 1 != 0 or skip > 0:
+        skip -= 1 - ((closed >> option) & 1)
+        option += 1
+    return option
+
+
+@small
 def draw_package(t: Tables, s: Talks, brain: Brain, seat: int) -> None:
     """Draw a package of the phase's issues inside the mandate into the draft."""
     issues = t.phase_issues[s.v[V_PHASE]]
+    opened = s.opened[seat] != 0
     for i in range(t.n_issues):
-        s.draft[i] = 0
+        closed = t.closed[seat * ISSUES + i]
         if (issues >> i) & 1 == 0:
-            continue
-        closed = t.closed[seat * ISSUES + i] if s.opened[seat] == 0 else 0
-        free = 0
-        for o in range(t.options[i]):
-            free += 1 - ((closed >> o) & 1)
-        if free == 0:
-            continue
-        skip = draw(t, s, brain, seat, free)
-        for o in range(t.options[i]):
-            if (closed >> o) & 1 != 0:
-                continue
-            if skip == 0:
-                s.draft[i] = o
-                break
-            skip -= 1
+            s.draft[i] = 0
+        elif closed == 0 or opened:
+            s.draft[i] = draw(t, s, brain, seat, t.options[i])
+        else:
+            s.draft[i] = draw_option(t, s, brain, seat, i, closed)
 
 
 @small
@@ -149,41 +157,62 @@ def draw_consult(t: Tables, s: Talks, brain: Brain, seat: int) -> bool:
 
 
 @small
-def weight_of_kind(t: Tables, s: Talks, brain: Brain, seat: int, kind: int) -> int:
-    """Give the weight of a kind of move at the floor; 0 where it is not possible now."""
+def side_kinds(t: Tables, s: Talks, brain: Brain, seat: int) -> int:
+    """Give the kinds of side move that are possible now, a bit for each."""
+    if s.n_sides >= MAX_SIDE_MOVES:
+        return 0
     prices = s.v[V_PHASE] * PARTIES + seat
-    if kind == M_WALK_OUT:
-        return t.may_walk[s.v[V_PHASE]]
-    if kind == M_ACCEPT and refuse_accept(t, s, seat) != 0:
-        return 0
-    if kind == M_WITHDRAW and (s.offer_on == 0 or s.proposer != seat):
-        return 0
-    if kind == M_STATEMENT and refuse_side(s, kind, seat, t.price_statement[prices]) != 0:
-        return 0
-    if kind == M_BACK_CHANNEL and refuse_side(s, kind, seat, t.price_back_channel[prices]) != 0:
-        return 0
-    if kind == M_CONSULT and refuse_consult(t, s, seat, 0) != 0 and refuse_consult(t, s, seat, 1) != 0:
-        return 0
-    if kind == M_AUTHORED:
-        for m in range(t.n_moves):
-            if brain.may_do[m] != 0:
-                return USUAL
-        return 0
-    return USUAL
+    kinds = 0
+    if refuse_side(s, M_STATEMENT, seat, t.price_statement[prices]) == 0:
+        kinds |= 1 << M_STATEMENT
+    if refuse_side(s, M_BACK_CHANNEL, seat, t.price_back_channel[prices]) == 0:
+        kinds |= 1 << M_BACK_CHANNEL
+    if refuse_consult(t, s, seat, 1) == 0:
+        kinds |= 1 << M_CONSULT
+    for m in range(t.n_moves):
+        if brain.may_do[m] != 0:
+            return kinds | (1 << M_AUTHORED)
+    return kinds
+
+
+@small
+def floor_kinds(t: Tables, s: Talks, brain: Brain, seat: int) -> int:
+    """Give the kinds of move that are possible at the floor now, a bit for each; the draft is emptied."""
+    for i in range(t.n_issues):
+        s.draft[i] = 0
+    kinds = (1 << M_PROPOSE) | (1 << M_HOLD) | side_kinds(t, s, brain, seat)
+    if refuse_accept(t, s, seat) == 0:
+        kinds |= 1 << M_ACCEPT
+    if s.offer_on != 0 and s.proposer == seat:
+        kinds |= 1 << M_WITHDRAW
+    if t.may_walk[s.v[V_PHASE]] != 0:
+        kinds |= 1 << M_WALK_OUT
+    return kinds
+
+
+@small
+def draw_kind(t: Tables, s: Talks, brain: Brain, seat: int) -> int:
+    """Draw a kind of move among those that are possible at the floor."""
+    kinds = floor_kinds(t, s, brain, seat)
+    total = 0
+    for kind in range(M_PROPOSE, M_AUTHORED + 1):
+        if kind != M_WALK_OUT:
+            total += USUAL * ((kinds >> kind) & 1)
+    skip = draw(t, s, brain, seat, total + ((kinds >> M_WALK_OUT) & 1))
+    if skip == total:
+        return M_WALK_OUT
+    kind = M_PROPOSE
+    while skip >= USUAL or (kinds >> kind) & 1 == 0 or kind == M_WALK_OUT:
+        if kind != M_WALK_OUT:
+            skip -= USUAL * ((kinds >> kind) & 1)
+        kind += 1
+    return kind
 
 
 @small
 def draw_turn(t: Tables, s: Talks, brain: Brain, seat: int) -> bool:
     """Draw a move at the floor: its kind by weight, then its parameters."""
-    draw_package(t, s, brain, seat)
-    total = 0
-    for kind in range(M_PROPOSE, M_AUTHORED + 1):
-        total += weight_of_kind(t, s, brain, seat, kind)
-    skip = draw(t, s, brain, seat, total)
-    kind = M_PROPOSE
-    while skip >= weight_of_kind(t, s, brain, seat, kind):
-        skip -= weight_of_kind(t, s, brain, seat, kind)
-        kind += 1
+    kind = draw_kind(t, s, brain, seat)
     if kind == M_PROPOSE:
         return draw_offer(t, s, brain, seat)
     if kind == M_STATEMENT:

@@ -1,27 +1,41 @@
 """Chance for software, and the temper that a seat draws once a game.
 
-Draws are keyed by seat, own ply and their number within it (from 1), so that no move of anybody else re-rolls them;
-the temper is ply 0.
+Hashes are keyed by seat, own ply and their number within it (from 1), so that no move of anybody else re-rolls them;
+the temper is ply 0. A ply's first draw is the rulebook's; small ones that follow share its hash.
 """
 
 from __future__ import annotations
 
 from game.players.brain import NOTHING, Brain
-from game.rules.chance import draw3
+from game.rules.chance import MASK, begin_draw, draw3, settle, stir
 from game.rules.layout import ISSUES, OPTIONS, STREAM_SOFTWARE
 from game.rules.record import Tables, Talks
 from game.rules.small import small
 
+SPENT = 1 << 20
+"""Ways that one hash may be told apart; each is then still drawn equally often within a part in 4,096."""
+
 
 @small
 def draw(t: Tables, s: Talks, brain: Brain, seat: int, below: int) -> int:
-    """Draw from 0 up to, but not including, ``below``: the seat's next draw in its present ply."""
+    """Draw from 0 up to, but not including, ``below``: the seat's next draw in its present ply.
+
+    What a draw leaves of its hash is the chance of the next one, as long as enough is left.
+    """
     ply = s.plies[seat] + 1
     if brain.drawn_ply != ply:
         brain.drawn_ply = ply
         brain.drawn = 0
-    brain.drawn += 1
-    return draw3(brain.seed, STREAM_SOFTWARE, t.party_key[seat], ply, brain.drawn, below)
+        brain.ways = SPENT + 1
+        brain.stem = stir(stir(begin_draw(brain.seed, STREAM_SOFTWARE), t.party_key[seat]), ply)
+    brain.ways *= below
+    if brain.ways > SPENT:
+        brain.ways = below
+        brain.drawn += 1
+        brain.luck = settle(stir(brain.stem, brain.drawn), 5)
+    product = brain.luck * below
+    brain.luck = product & MASK
+    return product >> 32
 
 
 @small

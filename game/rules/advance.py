@@ -35,7 +35,6 @@ from game.rules.layout import (
     V_READOUT,
     V_REFUSALS,
     V_ROUNDS_LEFT,
-    VARIABLES,
 )
 from game.rules.ratify import decide_home
 from game.rules.record import Tables, Talks
@@ -47,8 +46,7 @@ from game.rules.small import small
 def begin(t: Tables, s: Talks, seed: int) -> int:
     """Set a cleared game to its start: figures, moods; give the first phase to enter."""
     s.seed = seed
-    for k in range(VARIABLES):
-        s.v[k] = t.start[k]
+    s.v[:] = t.start
     s.present = (1 << t.n_parties) - 1
     s.proposer = -1
     s.ending = -1

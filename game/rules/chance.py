@@ -20,46 +20,50 @@ def key(text: str) -> int:
 
 
 @small
-def times32(a: int, b: int) -> int:
-    """Multiply two 32-bit words and keep the low 32 bits; no product passes 2**49, so compiled words never wrap."""
-    return (a * (b & 0xFFFF) + (((a * (b >> 16)) & 0xFFFF) << 16)) & MASK
-
-
-@small
 def stir(state: int, word: int) -> int:
-    """Mix one 32-bit word into the state of the hash."""
-    word = times32(word & MASK, 0xCC9E2D51)
-    word = ((word << 15) | (word >> 17)) & MASK
-    word = times32(word, 0x1B873593)
-    state ^= word
-    state = ((state << 13) | (state >> 19)) & MASK
-    return (times32(state, 5) + 0xE6546B64) & MASK
+    """Mix one 32-bit word into the state of the hash.
+
+    Only the low 32 bits of a product are kept, so that compiled ones may wrap.
+    """
+    word = word * 0xCC9E2D51 & MASK
+    state ^= ((word << 15) | (word >> 17)) * 0x1B873593 & MASK
+    return (((state << 13) | (state >> 19)) * 5 + 0xE6546B64) & MASK
 
 
 @small
 def settle(state: int, words: int) -> int:
     """Finish the hash of so many words."""
     state ^= words * 4
-    state ^= state >> 16
-    state = times32(state, 0x85EBCA6B)
-    state ^= state >> 13
-    state = times32(state, 0xC2B2AE35)
+    state = (state ^ (state >> 16)) * 0x85EBCA6B & MASK
+    state = (state ^ (state >> 13)) * 0xC2B2AE35 & MASK
     return state ^ (state >> 16)
+
+
+@small
+def begin_draw(seed: int, stream: int) -> int:
+    """Give what all draws of one stream share."""
+    return stir(stir(0, seed), stream)
+
+
+@small
+def finish2(stem: int, a: int, b: int, below: int) -> int:
+    """Draw below a number for two keys, from what the stream's draws share."""
+    return (settle(stir(stir(stem, a), b), 4) * below) >> 32
 
 
 @small
 def draw1(seed: int, stream: int, a: int, below: int) -> int:
     """Draw from 0 up to, but not including, ``below``, for one key."""
-    return (settle(stir(stir(stir(0, seed), stream), a), 3) * below) >> 32
+    return (settle(stir(begin_draw(seed, stream), a), 3) * below) >> 32
 
 
 @small
 def draw2(seed: int, stream: int, a: int, b: int, below: int) -> int:
     """Draw below a number for two keys."""
-    return (settle(stir(stir(stir(stir(0, seed), stream), a), b), 4) * below) >> 32
+    return finish2(begin_draw(seed, stream), a, b, below)
 
 
 @small
 def draw3(seed: int, stream: int, a: int, b: int, c: int, below: int) -> int:
     """Draw below a number for three keys."""
-    return (settle(stir(stir(stir(stir(stir(0, seed), stream), a), b), c), 5) * below) >> 32
+    return (settle(stir(stir(stir(begin_draw(seed, stream), a), b), c), 5) * below) >> 32

@@ -6,6 +6,7 @@ Every change goes through ``shift``, which cuts it at the figure's range and wri
 from __future__ import annotations
 
 from game.rules.layout import (
+    BY_PROGRAM,
     LEDGER,
     OP_ADD,
     OP_AND,
@@ -24,6 +25,7 @@ from game.rules.layout import (
     QUEUE,
     V_HORIZON,
     V_METRIC,
+    YES,
 )
 from game.rules.record import Tables, Talks
 from game.rules.small import small
@@ -101,10 +103,8 @@ def apply_due(t: Tables, s: Talks) -> None:
 
 
 @small
-def holds(t: Tables, s: Talks, program: int) -> bool:
-    """Tell whether a condition holds now; -1 stands for no condition, which always holds."""
-    if program < 0:
-        return True
+def run_program(t: Tables, s: Talks, program: int) -> bool:
+    """Tell whether a condition holds now, by its program."""
     stack = s.stack
     top = 0
     for at in range(t.program_from[program], t.program_to[program]):
@@ -144,3 +144,18 @@ def holds(t: Tables, s: Talks, program: int) -> bool:
             elif op == OP_MUL:
                 stack[top - 1] = a * b
     return stack[0] > 0
+
+
+@small
+def holds(t: Tables, s: Talks, program: int) -> bool:
+    """Tell whether a condition holds now; -1 stands for no condition, which always holds."""
+    if program < 0:
+        return True
+    at = t.branch_at[program]
+    if at == BY_PROGRAM:
+        return run_program(t, s, program)
+    while at > 0:
+        at = (
+            t.branch_yes[at] if t.branch_low[at] <= s.v[t.branch_name[at]] <= t.branch_high[at] else t.branch_no[at]
+        )
+    return at == YES

@@ -21,6 +21,7 @@ QUARTERS = 12
 ROWS = 128
 PROGRAMS = 256
 CODE = 2048
+BRANCHES = 1024
 EFFECTS = 1024
 QUEUE = 512
 LEDGER = 1024
@@ -120,6 +121,11 @@ OP_GE = 10
 OP_ADD = 11
 OP_SUB = 12
 OP_MUL = 13
+
+# Where the branches of a condition end; 0 stands for a condition without branches, whose program is run.
+BY_PROGRAM = 0
+YES = -1
+NO = -2
 
 # Words of a consultation.
 WORD_NONE = 0

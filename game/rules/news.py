@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.rules.chance import draw2
+from game.rules.chance import begin_draw, finish2
 from game.rules.effects import apply_rows, holds, note
 from game.rules.layout import (
     ANSWERS,
@@ -61,8 +61,11 @@ def next_choice(t: Tables, s: Talks) -> bool:
 
 
 @small
-def may_happen(t: Tables, s: Talks, event: int, waiting: int) -> bool:
-    """Tell whether conditions and draw let an event happen in this news; one that waits already is not drawn again."""
+def may_happen(t: Tables, s: Talks, event: int, waiting: int, stem: int) -> bool:
+    """Tell whether conditions and draw let an event happen in this news; one that waits already is not drawn again.
+
+    ``stem`` is what the draws of all events share.
+    """
     if t.event_once[event] != 0 and s.v[V_FIRED + event] > 0:
         return False
     now = s.v[V_ROUND]
@@ -74,15 +77,16 @@ def may_happen(t: Tables, s: Talks, event: int, waiting: int) -> bool:
     if not holds(t, s, t.event_when[event]):
         return False
     chance = t.event_chance[event]
-    return chance >= 100 or draw2(s.seed, STREAM_EVENT, t.event_key[event], now, 100) < chance
+    return chance >= 100 or finish2(stem, t.event_key[event], now, 100) < chance
 
 
 @small
 def bring_news(t: Tables, s: Talks) -> None:
     """Draw the round's events on the state before it; at most two fire, the others wait for the next news."""
     waited = s.n_wait
+    stem = begin_draw(s.seed, STREAM_EVENT)
     for event in range(t.n_events):
-        if may_happen(t, s, event, waited):
+        if may_happen(t, s, event, waited, stem):
             s.wait[s.n_wait] = event
             s.n_wait += 1
     fired = min(s.n_wait, EVENTS_IN_ONE_NEWS)

@@ -12,6 +12,7 @@ from typing import Annotated, TypeAlias, get_type_hints
 from game.rules.layout import (
     ANSWERS,
     AUDIENCES,
+    BRANCHES,
     CODE,
     EFFECTS,
     ENDINGS,
@@ -136,6 +137,15 @@ class Tables:
     program_to: Annotated[Row, PROGRAMS]
     code_op: Annotated[Row, CODE]
     code_arg: Annotated[Row, CODE]
+    # The same conditions as branches, and the variables that have a range.
+    branch_at: Annotated[Row, PROGRAMS]
+    branch_name: Annotated[Row, BRANCHES]
+    branch_low: Annotated[Row, BRANCHES]
+    branch_high: Annotated[Row, BRANCHES]
+    branch_yes: Annotated[Row, BRANCHES]
+    branch_no: Annotated[Row, BRANCHES]
+    n_bounded: int
+    bounded: Annotated[Row, VARIABLES]
     # Phases and the rows of the machine: from row_from up to row_to for each phase and trigger.
     kind: Annotated[Row, PHASES]
     rounds: Annotated[Row, PHASES]
@@ -262,6 +272,8 @@ def _measure(record: type[Tables | Talks]) -> dict[str, int]:
     return {name: hint.__metadata__[0] if hasattr(hint, "__metadata__") else 0 for name, hint in hints.items()}
 
 
+DERIVED = tuple(name for name in _measure(Tables) if name.startswith("branch_") or name.endswith("bounded"))
+"""The fields of the tables that say nothing more than the others do."""
 SIZES: dict[type, dict[str, int]] = {}
 """For each kind of record the length of every row; 0 for a single integer."""
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from game.rules import flow, layout
+from game.rules.branches import Branches
 from game.rules.chance import key
 from game.rules.course import settle_course
 from game.rules.flow import Machine
@@ -57,6 +58,7 @@ class _Compiler:
         self.programs = 0
         self.code = 0
         self.effects = 0
+        self.branches = Branches(self.t, self.index.variables)
 
     def program(self, condition: Condition | None) -> int:
         """Compile a condition; -1 where there is none."""
@@ -70,6 +72,7 @@ class _Compiler:
         self.t.program_from[number] = self.code
         self._emit(condition.tree)
         self.t.program_to[number] = self.code
+        self.t.branch_at[number] = self.branches.lay(condition.tree)
         return number
 
     def _emit(self, tree: tuple[Any, ...]) -> None:
@@ -278,4 +281,6 @@ def compile_tables(scenario: Scenario, machine: Machine | None = None) -> Tables
     _compile_phases(c)
     _compile_rows(c, machine or flow.build(scenario))
     t.start[layout.V_PHASE] = t.first_phase = 0
+    bounded = [k for k in range(VARIABLES) if t.low[k] > -UNBOUNDED or t.high[k] < UNBOUNDED]
+    t.n_bounded, t.bounded[: len(bounded)] = len(bounded), bounded
     return t

@@ -13,7 +13,7 @@ from typing import Any
 from game.rules import RULES_VERSION
 from game.rules.index import Index
 from game.rules.moves import Move, Open, Persuade, Readout, Vote
-from game.rules.record import Tables, sizes
+from game.rules.record import DERIVED, Tables, sizes
 from game.session.notation import write
 from game.session.result import outcome_of, plain
 from game.session.session import Session
@@ -34,7 +34,7 @@ def digest_of(value: Any) -> str:
 
 def digest_tables(tables: Tables) -> str:
     """Give the digest of the numbers of a scenario; another title or translation leaves it as it is."""
-    return digest_of({name: getattr(tables, name) for name in sizes(Tables)})
+    return digest_of({name: getattr(tables, name) for name in sizes(Tables) if name not in DERIVED})
 
 
 def in_order(moves: Iterable[Move], parties: Sequence[str]) -> list[Move]:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from game.batch.drive import play_out
-from game.players.temper import draw_temper
+from game.players.temper import SPENT, draw, draw_temper, wake
+from game.rules.chance import draw3
+from game.rules.layout import STREAM_SOFTWARE
 from game.rules.record import Talks
 from game.session import Session
 from game.session.notation import write
@@ -55,7 +57,7 @@ def test_tempers_differ() -> None:
 def test_chance_uses_every_kind_of_move() -> None:
     """Playing by chance makes every kind of move that a seat can make; undo is never drawn."""
     seen = set()
-    for seed in range(60):
+    for seed in range(150):
         session = Session(world(FIRST), seed)
         play_out(session, software(FIRST, "random", seed))
         seen |= {type(line.move).__name__ for line in session.lines}
@@ -63,3 +65,28 @@ def test_chance_uses_every_kind_of_move() -> None:
         "Open", "Propose", "Accept", "Hold", "Withdraw", "WalkOut", "Statement", "BackChannel", "Consult",
         "Authored", "Answer", "Persuade", "Vote", "Readout",
     }  # fmt: skip
+
+
+def test_the_first_draw_of_a_ply_is_the_rulebooks() -> None:
+    """The first draw of a seat's ply is the hash of seed, stream, seat, ply and 1; a large draw takes a hash of its own."""
+    t, s, brain = tables(FLAGSHIP), Talks(), minds(FLAGSHIP, ["random"])[0]
+    for seed in range(50):
+        wake(t, brain, 0, seed)
+        s.plies[0] = seed % 7
+        ply = seed % 7 + 1
+        below = (2, 7, 50, 10**6)[seed % 4]
+        assert draw(t, s, brain, 0, below) == draw3(seed, STREAM_SOFTWARE, t.party_key[0], ply, 1, below)
+        assert draw(t, s, brain, 0, SPENT) == draw3(seed, STREAM_SOFTWARE, t.party_key[0], ply, 2, SPENT)
+
+
+def test_draws_of_one_hash_are_even_and_free_of_each_other() -> None:
+    """Small draws that share a hash come out equally often in every combination, within five standard errors."""
+    t, s, brain = tables(FLAGSHIP), Talks(), minds(FLAGSHIP, ["random"])[0]
+    found = [0] * 60
+    games = 12_000
+    for seed in range(games):
+        wake(t, brain, 0, seed)
+        first, second, third = (draw(t, s, brain, 0, below) for below in (5, 3, 4))
+        assert brain.drawn == 1
+        found[(first * 3 + second) * 4 + third] += 1
+    assert max(abs(n - games / 60) for n in found) < 5 * (games / 60) ** 0.5
