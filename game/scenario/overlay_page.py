@@ -24,6 +24,9 @@ from game.scenario.tree import Node, Path, Tree
 WIDTH = 100
 """Up to this column a source text stands beside its key; a longer one stands above it."""
 
+GONE = "# No longer in the scenario:"
+"""Stands above the texts that lost their place."""
+
 _PLAIN = re.compile(r"[^\W\d_][^:#\n\r\t\[\]{},&*!|>'\"%@`]*\Z")
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -59,7 +62,7 @@ def write_overlay(scenario: Scenario, language: str, old: Overlay | None) -> str
     lost = [note for path, above in notes.above.items() for note in above if path not in page.used]
     tail = [*notes.tail, *lost]
     if orphans:
-        tail.append("# No longer in the scenario:")
+        tail += [] if GONE in tail else [GONE]
         tail += [
             f"# {'.'.join(map(str, path))}: {json.dumps(text, ensure_ascii=False)}"
             for path, text in orphans.items()
@@ -103,7 +106,7 @@ def _notes(tree: Tree, source_language: str) -> _Notes:
     places = sorted(_places(tree.root, ()))
     tail: list[str] = []
     for line, text, alone in _comments(tree.lines):
-        if ours.match(text) or text == "# No longer in the scenario:":
+        if ours.match(text):
             continue
         path = next((path for at, path in places if at >= line), None) if alone else None
         if not alone:
