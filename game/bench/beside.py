@@ -51,14 +51,15 @@ class Tale:
         return self.runs()[0]
 
 
-def _domains(issues: int, order: Order) -> list[pure.Domain]:
-    return [pure.make_domain(issues, seed) for seed in range(order.size(4, DOMAINS))]
+def _domains(issues: int) -> list[pure.Domain]:
+    # A quick bench takes them all, too: on a few of them the ratio is another.
+    return [pure.make_domain(issues, seed) for seed in range(DOMAINS)]
 
 
 def talks(order: Order) -> Iterator[Row]:
     """Measure strategic talks of two parties, compiled and plain, beside NegMAS on the same domains where asked for."""
     for issues, few, *least in TALKS:
-        domains = _domains(issues, order)
+        domains = _domains(issues)
         room, why = attempt(partial(negmas.Room, domains)) if order.asks("negmas") else (None, "")
         for fast, faster in zip((True, False), least, strict=True):
             what = f"talks: {4**issues} packages, {'compiled' if fast else 'plain'}"
@@ -66,7 +67,7 @@ def talks(order: Order) -> Iterator[Row]:
                 yield not_measured(what, "talks/s", "numba is not installed")
                 continue
             hall = pure.Hall(domains, fast=fast)
-            count = order.size(1000, 3000) if fast else order.size(5, 20)
+            count = order.size(500, 3000) if fast else order.size(3, 20)
             tale = Tale(partial(hall.play, count), partial(room.play, order.size(few // 4, few)) if room else None)
             if room:
                 yield beside(what, tale.runs, "talks/s", least=faster, note=partial(getattr, tale, "note"))
@@ -84,10 +85,10 @@ def limits(order: Order) -> Iterator[Row]:
             if not has_numba():
                 yield not_measured(what, "talks/s", "numba is not installed")
                 continue
-            domains = _domains(issues, order)
+            domains = _domains(issues)
             hall = pure.Hall(domains, fast=True, policy=policy)
             sticks = [limit.Yardstick(domain.tables, domain.minds(policy)) for domain in domains]
-            count = order.size(1000, 3000)
+            count = order.size(500, 3000)
             yield beside(
                 what, partial(limit.in_turn, hall, sticks, count, FEWEST), "talks/s", least=NEAR / 100, percent=True
             )
