@@ -15,7 +15,17 @@ LONG_FOR_A_REASON: dict[str, str] = {
 }
 """Files of game/ that may be longer, each with the reason why it is still one thing."""
 
-BESIDE_THE_MIRROR = {"architecture", "house", "scenarios", "cases", "playthroughs", "browser", "bench", "window", "editor"}
+BESIDE_THE_MIRROR = {
+    "architecture",
+    "house",
+    "scenarios",
+    "cases",
+    "playthroughs",
+    "browser",
+    "bench",
+    "window",
+    "editor",
+}
 TEXT_MODES = {"r", "w", "a", "x", "rt", "wt", "at", "xt", "r+", "w+", "a+"}
 
 
