@@ -9,9 +9,10 @@ import pytest
 
 from game.cli import main
 from game.scenario import find, shipped
+from game.scenario.schema import MODELINE
 from game.scenario.templates import templates
 from tests.editor.server import CURSOR, Server
-from tests.scenario.samples import swap
+from tests.scenario.samples import swap, text_of
 
 MOST_SECONDS = 10.0
 
@@ -104,6 +105,26 @@ def test_nothing_is_marked_in_a_new_scenario(server: Server, template: str, tmp_
     """What `parley new` makes finds its schema, and nothing in it is marked."""
     assert main(["new", "fresh", "--from", template, "--out", str(tmp_path)]) == 0
     assert server.problems(tmp_path / "fresh" / "scenario.yaml") == []
+
+
+@pytest.mark.parametrize("name", ["every_key", "other_order", "water_share"])
+def test_nothing_is_marked_in_the_samples(server: Server, name: str, tmp_path: Path) -> None:
+    """The test scenarios, one of which has every key in every form, are free of marks."""
+    path = tmp_path / "scenario.yaml"
+    path.write_text(f"{MODELINE}\n{text_of(name)}", encoding="utf-8")
+    assert main(["schema", str(path), "--out", str(tmp_path)]) == 0
+    assert server.problems(path) == []
+
+
+def test_nothing_is_marked_by_the_general_schema(server: Server, tmp_path: Path) -> None:
+    """The schema of every scenario finds nothing to mark in the one with every key, and marks a wrong key."""
+    path = tmp_path / "scenario.yaml"
+    text = f"{MODELINE}\n{text_of('every_key')}"
+    path.write_text(text, encoding="utf-8")
+    assert main(["schema", "--out", str(tmp_path)]) == 0
+    assert server.problems(path) == []
+    wrong = swap(text, "agenda:\n", "agendas:\n")
+    assert wrong[: wrong.index("agendas:")].count("\n") + 1 in {mark.line for mark in server.problems(path, wrong)}
 
 
 def test_a_shipped_scenario_really_has_its_schema(server: Server) -> None:
