@@ -57,6 +57,7 @@ def test_the_capital_is_asked_to_open_what_is_needed() -> None:
     """A seat that wishes for a closed option asks its capital, if the mandate would open now."""
     for seat in (US, MX):
         s, brain = floor_of(seat)
+        s.v[V_TRUST + seat * PARTIES + 1 - seat] = 60
         assert not open_mandate(T, s, brain, seat)
         wish_for(brain, seat)
         assert not inside_mandate(T, s, seat, brain.wish, 0)
@@ -143,5 +144,6 @@ def test_own_moves_leave_the_reserve() -> None:
     assert act(T, s, brain, US)
     assert brain.kind == M_AUTHORED
     assert (T.move_who[brain.a] >> US) & 1
-    s.v[V_CAPITAL + US] = brain.reserve + 2
+    cheapest = min(T.move_cost[m] for m in range(T.n_moves) if brain.may_do[m] != 0)
+    s.v[V_CAPITAL + US] = brain.reserve + cheapest - 1
     assert not act(T, s, brain, US)

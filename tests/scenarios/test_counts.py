@@ -28,9 +28,12 @@ def counts(name: str) -> dict[str, Any]:
 
 
 def wins(t: Tables) -> npt.NDArray[np.bool_]:
-    """Tell which packages each home would ratify at firmness 0 (parties × packages)."""
-    standing = Standing(Space(t), at_start(t, positions=False))
-    return np.concatenate([standing.wins(block) for block in standing.space.blocks()], axis=1)
+    """Tell which packages each home would ratify, at firmness 0 and then with the opening positions."""
+    found = []
+    for positions in (False, True):
+        standing = Standing(Space(t), at_start(t, positions=positions))
+        found.append(np.concatenate([standing.wins(block) for block in standing.space.blocks()], axis=1))
+    return np.stack(found)
 
 
 def supported(t: Tables, *, positions: bool) -> npt.NDArray[np.bool_]:
