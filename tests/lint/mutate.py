@@ -11,6 +11,7 @@ import re
 import sys
 import time
 from collections.abc import Callable
+from pathlib import Path
 
 from game.lint import inspect_text
 from game.scenario import find
