@@ -29,7 +29,12 @@ class Home(Title):
 
     def __init__(self, start: Start, cards: list[ScenarioCard]) -> None:
         super().__init__(
-            cards, start.last_card(), on_play=start.choose, on_continue=start.go_on, on_quit=start.app.quit
+            cards,
+            start.last_card(),
+            on_play=start.choose,
+            on_continue=start.go_on,
+            on_quit=start.app.quit,
+            on_model=start.show_model,
         )
         self.start = start
 
@@ -101,6 +106,12 @@ class Start:
                 level=self.level,
             )
         )
+
+    def show_model(self, name: str) -> None:
+        """Show the model card of a scenario; the linter is read only now."""
+        from game.ui.screens.card import CardScreen
+
+        self.app.open(CardScreen(find(name)))
 
     def begin(self, name: str, me: str, level: str) -> None:
         """Begin a new game; where it cannot be saved, say so and play all the same."""

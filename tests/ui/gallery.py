@@ -11,8 +11,10 @@ from collections.abc import Callable
 from math import sin
 from pathlib import Path
 
+from game.scenario import find
 from game.ui.layout import Column, Grid, Row, Spacer
 from game.ui.screen import Screen
+from game.ui.screens.card import CardScreen
 from game.ui.text import Span
 from game.ui.widget import Widget
 from game.ui.widgets.bars import Phase, Rounds, TopBar
@@ -383,11 +385,12 @@ def maps(screen: GalleryPage) -> list[Widget]:
     ]
 
 
-PAGES: dict[str, Callable[[], GalleryPage]] = {
+PAGES: dict[str, Callable[[], Screen]] = {
     "controls": lambda: GalleryPage(controls),
     "table": lambda: GalleryPage(table, (272, 690, 560), secret=True),
     "charts": lambda: GalleryPage(charts, (1, 1)),
     "maps": lambda: GalleryPage(maps),
+    "card": lambda: CardScreen(find("us_mexico_2023")),
 }
 
 

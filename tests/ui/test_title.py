@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -35,7 +36,19 @@ def title(calls: list[object], last: LastGame | None = LAST, cards: tuple[Scenar
         on_continue=lambda: calls.append("continue"),
         on_quit=lambda: calls.append("quit"),
         on_problems=lambda id: calls.append(("problems", id)),
+        on_model=lambda id: calls.append(("model", id)),
     )
+
+
+@pytest.mark.parametrize("size", [*SIZES, (1280, 720, 150)], ids=str)
+def test_a_long_description_scrolls(make_app: Callable[..., App], size: tuple[int, int, int]) -> None:
+    """What Space tells stands inside the window with its buttons, however long it is."""
+    app = make_app(size[:2], size[2])
+    told = " ".join(["Real persons say only what the report says of them, in our words."] * 9)
+    app.open(title([], cards=(replace(CARDS[0], details=(*CARDS[0].details, told)),)))
+    app.focus("scenario-border")
+    app.press("Space")
+    assert [str(fault) for fault in audit(app)] == []
 
 
 @pytest.mark.parametrize("size", SIZES, ids=str)
@@ -84,6 +97,19 @@ def test_a_scenario_with_problems_tells_them(app: App) -> None:
     app.open(title(calls))
     app.click("scenario-pact")
     assert calls == [("problems", "pact")]
+
+
+def test_the_model_is_a_key_and_a_click_away(app: App) -> None:
+    """M on a card, and the button on its picture, show its model; one with problems has none."""
+    calls: list[object] = []
+    app.open(title(calls))
+    app.focus("scenario-border")
+    app.press("M")
+    app.click("model-first")
+    app.focus("scenario-pact")
+    app.press("M")
+    assert calls == [("model", "border"), ("model", "first")]
+    assert app.stage.layers[0].root.find("model-pact") is None
 
 
 def test_space_tells_more_and_enter_plays_from_there(app: App) -> None:

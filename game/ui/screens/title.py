@@ -8,14 +8,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from game.ui.layout import Column, Grid, Pad, Row, Spacer, Stack
-from game.ui.paint import Canvas
 from game.ui.screen import Screen
 from game.ui.screens.title_cards import LastGame, ScenarioCard, TitleWords
+from game.ui.screens.title_parts import CardPick, RoundDots, fact
 from game.ui.theme import GUTTER, MARGIN, SECOND
 from game.ui.widget import Widget
 from game.ui.widgets.bars import BarTool, TopBar
 from game.ui.widgets.basic import Flag, Hints, Icon, Label, Pill, Rule, tile
-from game.ui.widgets.button import Button, Pick
+from game.ui.widgets.button import Button
 from game.ui.widgets.meters import LevelBars
 from game.ui.widgets.motif import motif
 from game.ui.widgets.page import middle, page
@@ -25,46 +25,18 @@ from game.ui.widgets.popups import Modal
 __all__ = ["LastGame", "ScenarioCard", "Title", "TitleWords"]
 
 LEFT = 504
+DETAILS = 620
+"""The width of what Space tells of a scenario."""
+AROUND = 250
+"""What its title, buttons and margins take of the height."""
 ROOMY = 840
 """From this height on there is room for tall cards and for sentences."""
+LABELLED = 480
+"""A card at least this wide names the button of its model card; a narrower one shows the icon alone."""
 NARROW = 320
 """A card narrower than this writes its facts below each other."""
 WIDE = 1250
 """From this width on, the last game stands beside the scenarios; below, above them."""
-
-
-class CardPick(Pick):
-    """A scenario's card: Enter or a click plays it, Space tells more."""
-
-    def __init__(self, child: Widget, on_play: Callable[[], None], on_details: Callable[[], None]) -> None:
-        super().__init__(child, on_play, tint="")
-        self.on_details = on_details
-
-    def handle(self, key: str) -> bool:
-        """Space tells more; Enter plays."""
-        if key == "Space":
-            self.on_details()
-            return True
-        return super().handle(key)
-
-    def paint(self, canvas: Canvas) -> None:
-        """Draw the card; its edge darkens while the pointer is above."""
-        canvas.card(self.rect, "card", "ink" if self.hovered else "line")
-
-
-class RoundDots(Widget):
-    """The rounds of the last game as small squares on the dark card."""
-
-    def __init__(self, now: int, most: int) -> None:
-        super().__init__()
-        self.now, self.most = now, most
-        self.fixed_w, self.fixed_h = 17.0 * most - 3, 14.0
-
-    def paint(self, canvas: Canvas) -> None:
-        """Past white, now amber, later dim."""
-        for at in range(self.most):
-            colour = "white" if at + 1 < self.now else "amber" if at + 1 == self.now else "bar_line"
-            canvas.box(self.rect._replace(x=self.rect.x + 17 * at, w=14, h=12), 3, colour)
 
 
 class Title(Screen):
@@ -81,11 +53,13 @@ class Title(Screen):
         on_continue: Callable[[], None],
         on_quit: Callable[[], None],
         on_problems: Callable[[str], None] | None = None,
+        on_model: Callable[[str], None] | None = None,
         words: TitleWords | None = None,
     ) -> None:
         super().__init__()
         self.cards, self.last = tuple(cards), last
         self.on_play, self.on_continue, self.on_quit, self.on_problems = on_play, on_continue, on_quit, on_problems
+        self.on_model = on_model
         self.words = words or TitleWords()
         self.first_focus = "hero"
 
@@ -194,15 +168,23 @@ class Title(Screen):
         elif card.badge:
             badge = [Pill(card.badge, "ink")]
         high = 250 if tall else 132
+        show = self._shower(card)
+        model: list[Widget] = []
+        if show:
+            named = self.words.model if self._card_width(columns) >= LABELLED else ""
+            corner = Button(named, show, icon="table-2", high=44).hinted(self.words.model_hint)
+            corner.focusable = False  # keys: M on the card
+            model = [corner.named(f"model-{card.id}")]
         picture = Stack(
-            motif(card.countries, card.emblems, high=high), Pad(Row(*badge, Spacer(), cross="start"), 14, 14)
+            motif(card.countries, card.emblems, high=high),
+            Pad(Row(*badge, Spacer(), *model, cross="start"), 14, 14),
         )
         narrow = self._card_width(columns) < NARROW
         facts = Grid(
-            _fact(Icon("clock", 17, "ink2"), card.minutes),
-            _fact(Icon("users", 17, "ink2"), card.sides),
-            _fact(LevelBars(card.difficulty), card.difficulty_words),
-            _fact(Icon("languages", 17, "ink2"), card.languages),
+            fact(Icon("clock", 17, "ink2"), card.minutes),
+            fact(Icon("users", 17, "ink2"), card.sides),
+            fact(LevelBars(card.difficulty), card.difficulty_words),
+            fact(Icon("languages", 17, "ink2"), card.languages),
             columns=(1,) if narrow else (1, 1.1),
             gap=8,
         )
@@ -223,7 +205,7 @@ class Title(Screen):
             gap=10,
         ).sized(grow=1)
         inner = Column(picture.sized(height=high), Pad(words, 20, 16, 20, 18).sized(grow=1), gap=0)
-        pick = CardPick(Pad(inner, 1), self._player(card), lambda: self._details(card))
+        pick = CardPick(Pad(inner, 1), self._player(card), lambda: self._details(card), show)
         return pick.named(f"scenario-{card.id}")
 
     def _card_width(self, columns: int) -> float:
@@ -243,6 +225,13 @@ class Title(Screen):
 
         return play
 
+    def _shower(self, card: ScenarioCard) -> Callable[[], None] | None:
+        """Give what shows the model card of a scenario without errors."""
+        on_model = self.on_model
+        if card.problems or on_model is None:
+            return None
+        return lambda: on_model(card.id)
+
     def _details(self, card: ScenarioCard) -> None:
         lines: list[Widget] = [Label(card.summary, 17)]
         lines += [Row(Icon("check", 17, "agreed"), Label(line, 16).sized(grow=1), gap=10) for line in card.details]
@@ -255,16 +244,16 @@ class Title(Screen):
             self._player(card)()
 
         play = Button(self.words.play, go, icon="play", cap="Enter", kind="ink").named("play")
-        self.app.modal(Modal(card.title, Column(*lines, gap=12), [close, play], width=620))
+        actions = [close, play]
+        show = self._shower(card)
+        if show:
+            actions.insert(1, Button(self.words.model, show, icon="table-2", key="M").named("model"))
+        body: Widget = Column(*lines, gap=12)
+        room = self.area.h - AROUND
+        if body.size(self.look, DETAILS - 56).h > room:
+            body = ScrollView(body).sized(height=room)
+        self.app.modal(Modal(card.title, body, actions, width=DETAILS))
         self.app.focus("play")
 
     def _shut(self) -> None:
         self.app.close()
-
-
-def _fact(mark: Widget, words: str) -> Widget:
-    return Row(
-        mark.sized(width=33 if isinstance(mark, LevelBars) else 20),
-        Label(words, SECOND, "medium", lines=1).sized(grow=1),
-        gap=8,
-    )

@@ -57,6 +57,8 @@ class TitleWords:
     go_on: str = "Continue the talks"
     start_here: str = "Start here"
     play: str = "Play"
+    model: str = "Model card"
+    model_hint: str = "Model card: every figure, and what it rests on"
     close: str = "Close"
     quit: str = "Quit"
     none: str = "There is no scenario to play yet."
@@ -72,5 +74,6 @@ class TitleWords:
         ("Tab", "next area"),
         ("← → ↑ ↓", "choose"),
         ("Space", "details"),
+        ("M", "model card"),
         ("Enter", "play"),
     )

@@ -35,8 +35,8 @@ def history(past: Past) -> Widget:
     )
 
 
-def talk(past: Past, hand_in: Callable[[], None] | None) -> Widget:
-    """The questions to talk about, and the way to hand the game in."""
+def talk(past: Past, hand_in: Callable[[], None] | None, on_model: Callable[[], None]) -> Widget:
+    """The questions to talk about, the model to argue with, and the way to hand the game in."""
     questions = past.play.scenario.debrief.questions
     rows: list[Widget] = [
         Row(
@@ -51,9 +51,8 @@ def talk(past: Past, hand_in: Callable[[], None] | None) -> Widget:
         Label("To talk about", 21, "bold"),
         ScrollView(Column(*rows, gap=12)).named("questions").sized(grow=1),
     ]
+    model = Button("Model card", on_model, icon="table-2", key="M").named("model")
+    parts += [Rule(), model.hinted("Every figure of the scenario, and what it rests on")]
     if hand_in:
-        parts += [
-            Rule(),
-            Button("Save for your teacher", hand_in, icon="save", key="S", kind="line").named("hand-in"),
-        ]
+        parts.append(Button("Save for your teacher", hand_in, icon="save", key="S", kind="line").named("hand-in"))
     return Card(Column(*parts, gap=12))

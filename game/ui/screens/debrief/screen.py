@@ -15,6 +15,7 @@ from game.ui.keys import Shortcut
 from game.ui.layout import Column, Row, Spacer
 from game.ui.play import Play
 from game.ui.screen import Screen
+from game.ui.screens.card import show_card_of
 from game.ui.screens.debrief.beside import beside
 from game.ui.screens.debrief.count import Counted, count
 from game.ui.screens.debrief.dark import question
@@ -117,7 +118,7 @@ class DebriefScreen(Screen):
         if not self.shown:
             right = question(self.step)
         elif self.step == REALITY:
-            right = talk(self.past, save)
+            right = talk(self.past, save, self.show_model)
         else:
             right = beside(
                 self.past, self.pair, self.step, self.details, self.look, Size(wide * (1 - share) - 14, high)
@@ -277,6 +278,10 @@ class DebriefScreen(Screen):
             title, words = TERMS[term]
             lines.append(Rich([Span(f"{title}. ", "bold"), Span(words)], 16))
         return Popover(Column(*lines, gap=10))
+
+    def show_model(self) -> None:
+        """Show the model card of the scenario."""
+        show_card_of(self.app, self.play)
 
     def hand_in(self) -> None:
         """Write the journal and say where it is."""
