@@ -20,6 +20,7 @@ BESIDE_THE_MIRROR = {
     "house",
     "scenarios",
     "cases",
+    "guide",
     "playthroughs",
     "browser",
     "bench",
