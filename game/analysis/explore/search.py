@@ -1,7 +1,7 @@
 """Looking for what plain play missed: games that reach something new are kept, cut at some ply and gone on otherwise.
 
-Each thing seen keeps the first game that saw it; the rarer the thing, the oftener its game is gone on with. A game of the
-search is a job: a seed, who plays, and who goes on from which ply with what chance. It is drawn from the
+Each thing seen keeps the first game that saw it, until another is found that came to it as soon; the rarer the thing, the
+oftener its game is gone on with, and the oftener another is looked for. A game of the search is a job: a seed, who plays, and who goes on from which ply with what chance. It is drawn from the
 run's seed alone, so the same search finds the same. It plays with software only and so finds nothing illegal.
 """
 
@@ -24,11 +24,15 @@ from game.scenario import Scenario
 
 PLAYERS = ("random", "strategic", "integrative", "conceder", "hardliner")
 """Who plays in a search."""
-ROUND = 100
+ROUND = 20
 """Games between two looks at what is new."""
 FRESH = 0.2
 """The share of new games; the others go on from one that saw something rare."""
+ANYWHERE = 0.4
+"""The share of cuts that may be at any ply: a game that came to something rare too late has its turning point early."""
 HIGHEST = 0xFFFFFFFF
+NOTHING = 0
+"""The cell that counts nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +49,7 @@ class Job:
 
 @dataclass(frozen=True, slots=True)
 class Find:
-    """The first game in which the search saw a cell of the coverage: the job, to be played again with its order."""
+    """A game in which the search saw a cell of the coverage: the job, to be played again with its order."""
 
     cell: int
     job: Job
@@ -73,11 +77,12 @@ def _fresh(dice: random.Random) -> Job:
 
 
 def _go_on(dice: random.Random, job: Job, newest: int) -> Job:
-    """Cut a game, oftenest soon after what was new in it, and let somebody go on with another chance.
+    """Cut a game, soon after what was new in it or anywhere, and let somebody go on with another chance.
 
     A game that was cut too often is begun anew.
     """
-    cut = max(1, newest + min(dice.randint(-4, 8), dice.randint(-4, 8)))
+    near = max(1, newest + min(dice.randint(-4, 8), dice.randint(-4, 8)))
+    cut = dice.randint(1, newest + 4) if dice.random() < ANYWHERE else near
     before = tuple(stage for stage in job.stages if stage[0] < cut)
     if len(before) >= MOST_STAGES:
         return _fresh(dice)
@@ -100,24 +105,34 @@ class _Guide:
         """Draw a new game; or cut one that saw something rare and let somebody else, or others' chance, go on."""
         if not self.kept or self.dice.random() < FRESH:
             return _fresh(self.dice)
+        return _go_on(self.dice, *self.kept[self.rare()])
+
+    def rare(self) -> int:
+        """Draw a thing that was seen, the rarer the oftener."""
         cells = list(self.kept)
         (cell,) = self.dice.choices(cells, [1 / self.cover[cell] for cell in cells])
-        return _go_on(self.dice, *self.kept[cell])
+        return cell
 
     def play(self, count: int) -> None:
+        """Play so many games; one thing seen counts as new again, so that a game which comes to it is looked at."""
         jobs = [self.draw() for _ in range(count)]
         flat = [number for job in jobs for number in job.row()]
+        again = self.rare() if self.kept else NOTHING
+        before, self.cover[again] = self.cover[again], 0
         _, figures, after = self.kernel.play(flat, count, self.row(self.cover))
         rows: Numbers = table_of(figures, count)
         for n in np.flatnonzero((rows[:, F_NEW] > 0) & (rows[:, F_STATUS] == FINE)):
-            self.keep(jobs[n], int(rows[n, F_NEWEST]))
+            self.keep(jobs[n], int(rows[n, F_NEWEST]), again)
         self.cover = [int(n) for n in after]
+        self.cover[again] += before
 
-    def keep(self, job: Job, newest: int) -> None:
-        """Keep a game for each thing that it was the first to see; what that was is told by playing it alone."""
+    def keep(self, job: Job, newest: int, again: int) -> None:
+        """Keep a game for each thing that it was the first to see, or came to as soon; playing it alone tells which."""
         _, _, counts = self.kernel.play(job.row(), 1, self.row([0] * COVERAGE))
         for cell in range(1, K_KIND):
-            if counts[cell] and not self.cover[cell] and cell not in self.kept:
+            if not counts[cell] or self.cover[cell]:
+                continue
+            if cell not in self.kept or (cell == again and newest <= self.kept[cell][1]):
                 self.kept[cell] = (job, newest)
 
 
