@@ -26,6 +26,7 @@ from game.cli.say import FAULTY, STOPPED, WRONG_USE, Stop, complain, show
 from game.cli.schema import schema
 from game.cli.test import test
 from game.cli.texts import texts
+from game.cli.watch import watch
 
 EXAMPLES: dict[Callable[..., None], str] = {
     play: "parley play us_mexico_2023 --as mx --level hard",
@@ -40,6 +41,7 @@ EXAMPLES: dict[Callable[..., None], str] = {
     new: "parley new my_talks --from minimal",
     schema: "parley schema my_talks --out my_talks",
     texts: "parley texts my_talks es",
+    watch: "parley watch my_talks",
     bench: "parley bench --quick",
 }
 """Each verb with an example for its help."""

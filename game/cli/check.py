@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from game.scenario import Problem
 
 STYLES = {"error": "bold red", "warning": "yellow", "advice": "cyan"}
+TESTS = ".talks-test.yaml"
+"""How the names of files of tests end; `game.trials` is read only for one of them."""
 Known = Annotated[
     str, typer.Option("--baseline", metavar="FILE", help="Leave out the warnings and advice that this file lists.")
 ]
@@ -104,6 +106,9 @@ def _inspect(paths: Sequence[str], *, facts: bool) -> Found:
                 continue
             found.files.append(str(file))
             try:
+                if file.name.endswith(TESTS):
+                    found.problems += _problems_of_tests(file)
+                    continue
                 report = inspect(file)
             except Unreadable as error:
                 found.unreadable.append(str(error))
@@ -112,6 +117,14 @@ def _inspect(paths: Sequence[str], *, facts: bool) -> Found:
             if facts and report.scenario is not None:
                 found.facts[report.scenario.id] = citations(report.scenario)
     return found
+
+
+def _problems_of_tests(file: Path) -> Sequence[Problem]:
+    """Give what is wrong with a file of tests, which is read with the scenario that it is about."""
+    from game.trials.reader import read_tests
+    from game.trials.worlds import Shelf
+
+    return read_tests(file, Shelf(), str(file)).problems
 
 
 def _said(found: Found, known: Baseline | None) -> dict[str, Any]:

@@ -128,3 +128,17 @@ def test_a_check_is_quick() -> None:
         assert parley("check", FLAGSHIP).code == 0
         rounds.append(spent() - began)
     assert min(rounds) < SLACK * SECONDS
+
+
+def test_a_file_of_tests_is_checked_as_one(here: Here, tmp_path: Path) -> None:
+    """A file of tests is read as tests: a sound one is free of problems, a slip in one is found at its line."""
+    sound = find(FIRST).parent / "tests" / "table.talks-test.yaml"
+    answer = here("check", sound)
+    assert (answer.code, answer.out) == (0, "no errors, no warnings in one file.\n")
+    slip = tmp_path / "slip.talks-test.yaml"
+    slip.write_text(f"scenario: {FIRST}\ntests:\n  - nam: x\n", encoding="utf-8")
+    answer = here("check", slip, "--json")
+    assert answer.code == 1
+    assert [(one["line"], one["code"], one["hint"]) for one in answer.json["problems"]] == [
+        (3, "P0201", "did you mean 'name'?")
+    ]
