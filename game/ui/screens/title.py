@@ -32,7 +32,7 @@ AROUND = 250
 ROOMY = 840
 """From this height on there is room for tall cards and for sentences."""
 LABELLED = 480
-"""A card at least this wide names the button of its model card; a narrower one shows the icon alone."""
+"""A tall card at least this wide names the button of its model card; others show the icon alone."""
 NARROW = 320
 """A card narrower than this writes its facts below each other."""
 WIDE = 1250
@@ -171,7 +171,7 @@ class Title(Screen):
         show = self._shower(card)
         model: list[Widget] = []
         if show:
-            named = self.words.model if self._card_width(columns) >= LABELLED else ""
+            named = self.words.model if tall and self._card_width(columns) >= LABELLED else ""
             corner = Button(named, show, icon="table-2", high=44).hinted(self.words.model_hint)
             corner.focusable = False  # keys: M on the card
             model = [corner.named(f"model-{card.id}")]

@@ -202,7 +202,7 @@ def test_the_title_leads_to_it_and_back(app: App) -> None:
 def test_the_title_does_not_wait_for_it() -> None:
     """The first picture comes before the linter and the words of the schema are read."""
     code = "import sys, game.ui.start; print([n for n in sys.modules if n.startswith(('game.lint', 'game.scenario.schema'))])"
-    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, encoding="utf-8", check=True)
     assert ran.stdout.splitlines()[-1] == "[]"
 
 
