@@ -33,7 +33,7 @@ PEOPLE: Mapping[str, Mapping[str, str]] = {
         "name": "The strategy.",
         "exponent": "How late it gives way: 1 evenly, 2 late, 0.5 early. Left out: as the strategy does.",
         "keep": "The share of its best gain that it holds on to at the end, in percent. Left out: as the strategy does.",
-        "spread": "How far the figure differs from game to game, in percent.",
+        "spread": "By how much keep differs from game to game, up or down, in percent. Left out: as the strategy does.",
         "answer": "How far it still gives way where the other side brought nothing better, in percent.",
     },
     "RatificationForm": {
