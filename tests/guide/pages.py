@@ -71,7 +71,9 @@ def put(folder: Path, part: Part) -> Path:
     if place["how"] == "into":
         whole, more = yaml.safe_load(old), yaml.safe_load(part.text)
         _lay_in(whole, more)
-        return _write(path, yaml.safe_dump(whole, sort_keys=False, allow_unicode=True))
+        page = yaml.safe_dump(whole, sort_keys=False, allow_unicode=True)
+        # What is left open in a translation stays open; a scenario holds nothing that is empty.
+        return _write(path, re.sub(r"(?<=[:-]) null$", "", page, flags=re.MULTILINE))
     block = re.compile(rf"^{place['key']}:.*?(?=^\w|\Z)", re.MULTILINE | re.DOTALL)
     assert len(block.findall(old)) == 1, f"line {part.line}: there is no '{place['key']}' to replace"
     return _write(path, block.sub(lambda _: part.text, old))

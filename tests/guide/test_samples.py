@@ -122,3 +122,20 @@ def test_expressions_leave_nothing_out(words: Iterable[str]) -> None:
     """Each name that a condition can read, each verb of the notation and each exit has its words on the page."""
     text = (GUIDE / "expressions.md").read_text(encoding="utf-8")
     assert [word for word in words if not re.search(rf"`[^`]*\b{word}\b[^`]*`", text)] == []
+
+
+def test_a_line_that_is_not_printed_is_told() -> None:
+    """A line that a page shows and no command printed is found; spaces and line ends do not count."""
+    assert missing_lines("two  words\n…\nthree", "one two\nwords") == ["three"]
+
+
+def test_a_sample_without_a_place_is_told(tmp_path: Path) -> None:
+    """A sample that no comment puts anywhere fails, and so does a change of a text that is not there."""
+    (tmp_path / "scenario.yaml").write_text("id: a\n", encoding="utf-8")
+    for note in (
+        "",
+        "sample: change `id: b` to `id: c` in scenario.yaml",
+        "sample: instead of title in scenario.yaml",
+    ):
+        with pytest.raises(AssertionError, match="line 7"):
+            put(tmp_path, Part(7, note, "yaml", "id: d\n"))
