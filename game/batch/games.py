@@ -53,7 +53,8 @@ from game.batch.coverage import count, count_ledger, count_options, pull
 from game.batch.least_used import LEAST_USED, choose_least
 from game.batch.reset import reset
 from game.players.brain import Brain
-from game.players.decide import decide, look
+from game.players.decide import decide
+from game.players.look import look
 from game.players.temper import wake
 from game.rules.advance import begin, enter
 from game.rules.horizon import agreed_value, delivered_value

@@ -11,20 +11,24 @@ import hashlib
 import os
 import shutil
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 from types import FunctionType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from platformdirs import user_cache_path
 
 from game.batch import games
 from game.batch.cells import COVERAGE, FIGURES, USES
+from game.batch.tuning import INLINED, tuned
 from game.players.brain import Brain, brain_sizes
 from game.rules.record import Tables, Talks, sizes
 from game.rules.small import SMALL
+
+if TYPE_CHECKING:
+    from game.batch.policies import Numbers
 
 TINY = 300
 """Games up to which loading the kernel takes longer than playing without it."""
@@ -72,6 +76,7 @@ def cache_key() -> str:
         made.update(text.encode())
     made.update(repr((sizes(Tables), sizes(Talks), brain_sizes())).encode())
     made.update(f"{_version('numba')} {_version('numpy')} {sys.version} {sys.platform}".encode())
+    made.update(f"inlined up to {INLINED}".encode())
     made.update(os.environ.get("NUMBA_BOUNDSCHECK", "").encode())
     return made.hexdigest()[:24]
 
@@ -118,7 +123,10 @@ def _compile_all(njit: Callable[..., Any], *, keep: bool) -> Any:
 
 @cache
 def compiled() -> Callable[..., int]:
-    """Give the compiled function that plays a block of games; it is made, or read from the disk, at its first call."""
+    """Give the compiled function that plays a block of games; it is made, or read from the disk, at its first call.
+
+    That call must stand within ``tuned``.
+    """
     import numba  # noqa: PLC0415 - a second of import, for compiled runs only
 
     config: Any = numba.core.config
@@ -152,13 +160,19 @@ class Kernel:
 
             self._tables, self._talks, self._minds = record_of(tables), record_of(Talks()), records_of(minds)
             self._play = compiled()
+            if not getattr(self._play, "signatures", True):
+                # It is made, or read from the disk, at its first call.
+                with tuned():
+                    self.play([], 0)
 
-    def play(self, jobs: list[int], count: int, cover: Any = None) -> tuple[int, Any, Any]:
+    def play(self, jobs: Sequence[int] | Numbers, count: int, cover: Any = None) -> tuple[int, Any, Any]:
         """Play the games of so many jobs; give the choices made, the figures (flat) and the coverage.
 
         ``cover`` goes on from an earlier call. The counters of least_used start afresh.
         """
         if not self.fast:
+            # Lists are quicker to read one by one.
+            jobs = [int(number) for number in jobs]
             figures = [0] * (count * FIGURES)
             counts = [0] * COVERAGE if cover is None else cover
             choices = self._play(self._tables, self._talks, self._minds, [0] * USES, jobs, count, figures, counts)
@@ -169,6 +183,8 @@ class Kernel:
         counted = np.zeros(COVERAGE, np.int64) if cover is None else cover
         use = np.zeros(USES, np.int64)
         choices = int(
-            self._play(self._tables, self._talks, self._minds, use, np.array(jobs, np.int64), count, rows, counted)
+            self._play(
+                self._tables, self._talks, self._minds, use, np.asarray(jobs, np.int64), count, rows, counted
+            )
         )
         return choices, rows, counted

@@ -8,7 +8,8 @@ from __future__ import annotations
 from game.batch.cells import U_ANSWER, U_KIND, U_LAST, U_MOVE, U_OPTION, U_READOUT, U_SEAT, U_STATEMENT
 from game.players.brain import Brain
 from game.players.choices import choose
-from game.players.drawn import draw_consult, draw_move, draw_offer, draw_partner, floor_kinds
+from game.players.drawn import draw_consult, draw_move, draw_offer, draw_partner
+from game.players.kinds import add_kind, find_kinds
 from game.players.temper import draw
 from game.rules.layout import (
     ANSWERS,
@@ -23,6 +24,7 @@ from game.rules.layout import (
     M_READOUT,
     M_STATEMENT,
     M_WALK_OUT,
+    MOVES,
     OPTIONS,
     STAGE_CHOICE,
     STAGE_FLOOR,
@@ -63,7 +65,7 @@ def offer_least(t: Tables, s: Talks, brain: Brain, use: Row, base: int, seat: in
     for i in range(t.n_issues):
         s.draft[i] = 0
         if (issues >> i) & 1 != 0:
-            s.draft[i] = least_option(t, s, use, base, seat, i, draw(t, s, brain, seat, t.options[i]))
+            s.draft[i] = least_option(t, s, use, base, seat, i, draw(s, brain, seat, t.options[i]))
     found = True
     if refuse_propose(t, s, seat) != 0:
         found = draw_offer(t, s, brain, seat)
@@ -75,7 +77,7 @@ def offer_least(t: Tables, s: Talks, brain: Brain, use: Row, base: int, seat: in
 @small
 def say_least(t: Tables, s: Talks, brain: Brain, use: Row, base: int, seat: int) -> bool:
     """Make the least used statement that says something."""
-    start = draw(t, s, brain, seat, t.n_issues)
+    start = draw(s, brain, seat, t.n_issues)
     issue = -1
     option = -1
     least = 0
@@ -94,7 +96,7 @@ def say_least(t: Tables, s: Talks, brain: Brain, use: Row, base: int, seat: int)
 @small
 def act_least(t: Tables, s: Talks, brain: Brain, use: Row, base: int, seat: int) -> bool:
     """Make the least used own move that the rules allow now."""
-    start = draw(t, s, brain, seat, t.n_moves)
+    start = draw(s, brain, seat, t.n_moves)
     found = -1
     for n in range(t.n_moves):
         m = (start + n) % t.n_moves
@@ -105,15 +107,27 @@ def act_least(t: Tables, s: Talks, brain: Brain, use: Row, base: int, seat: int)
 
 
 @small
+def act_possible(t: Tables, brain: Brain, seat: int) -> int:
+    """Count the own moves that the rules allow now."""
+    found = 0
+    for n in range(t.n_own[seat]):
+        found += brain.may_do[t.own[seat * MOVES + n]]
+    return found
+
+
+@small
 def turn_least(t: Tables, s: Talks, brain: Brain, use: Row, base: int, seat: int) -> bool:
     """Make a move of the least used kind that is possible at the floor."""
-    possible = floor_kinds(t, s, brain, seat)
-    kinds = M_AUTHORED - M_PROPOSE + 1
-    start = draw(t, s, brain, seat, kinds)
-    kind = -1
-    for n in range(kinds):
-        k = M_PROPOSE + (start + n) % kinds
-        if (possible >> k) & 1 != 0 and (kind < 0 or use[base + U_KIND + k] < use[base + U_KIND + kind]):
+    find_kinds(t, s, brain, seat)
+    if brain.kinds[brain.n_kinds - 1] == M_AUTHORED and act_possible(t, brain, seat) == 0:
+        brain.n_kinds -= 1
+    if t.may_walk[s.v[V_PHASE]] != 0:
+        add_kind(brain, M_WALK_OUT)
+    start = draw(s, brain, seat, brain.n_kinds)
+    kind = brain.kinds[start]
+    for n in range(brain.n_kinds):
+        k = brain.kinds[(start + n) % brain.n_kinds]
+        if use[base + U_KIND + k] < use[base + U_KIND + kind]:
             kind = k
     use[base + U_KIND + kind] += SELDOM if kind == M_WALK_OUT else 1
     if kind == M_PROPOSE:
@@ -135,7 +149,7 @@ def answer_least(t: Tables, s: Talks, brain: Brain, use: Row, base: int, seat: i
     """Give the least used answer to an event."""
     event = s.choice[s.choice_at]
     at = base + U_ANSWER + event * ANSWERS
-    start = draw(t, s, brain, seat, t.event_answers[event])
+    start = draw(s, brain, seat, t.event_answers[event])
     found = start
     for n in range(t.event_answers[event]):
         answer = (start + n) % t.event_answers[event]
@@ -148,7 +162,7 @@ def answer_least(t: Tables, s: Talks, brain: Brain, use: Row, base: int, seat: i
 @small
 def read_least(t: Tables, s: Talks, brain: Brain, use: Row, base: int, seat: int) -> bool:
     """Give the least used readout that fits."""
-    start = draw(t, s, brain, seat, t.n_readouts)
+    start = draw(s, brain, seat, t.n_readouts)
     found = -1
     for n in range(t.n_readouts):
         r = (start + n) % t.n_readouts

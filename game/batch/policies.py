@@ -8,12 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from game.batch.cells import A_STAGE, J_SEED, J_STAGES, JOB
+import numpy as np
+import numpy.typing as npt
+
+from game.batch.cells import A_STAGE, J_SEED, J_STAGES, JOB, STAGE_CHANCE, STAGE_FROM, STAGE_MINDS
 from game.batch.least_used import LEAST_USED
 from game.players import STRATEGIES, make_brain, plan_of
 from game.players.brain import NAMES, TEMPERS, Brain
 from game.rules.record import Tables
 from game.scenario import Scenario
+
+Numbers = npt.NDArray[np.int64]
 
 POLICIES: tuple[str, ...] = ("random", "strategic", "least_used", *(s for s in STRATEGIES if s != "random"))
 """Every policy, by the name that the command line uses."""
@@ -35,6 +40,7 @@ def make_minds(policy: str, scenario: Scenario, tables: Tables) -> list[Brain]:
     for seat, (party, name) in enumerate(zip(scenario.parties, seats_of(policy, scenario), strict=True)):
         tempers = () if name in WITHOUT_CURVES else range(TEMPERS)
         mind = make_brain(tables, seat, plan_of(name, scenario, party), 0, tempers)
+        mind.asks_rules = 1
         if policy == "least_used":
             mind.strategy = LEAST_USED
         minds.append(mind)
@@ -50,13 +56,16 @@ def write_job(seed: int, stages: Sequence[tuple[int, int, int]]) -> list[int]:
     return job
 
 
-def deal_jobs(seed: int, first: int, count: int, policies: int) -> list[int]:
+def deal_jobs(seed: int, first: int, count: int, policies: int) -> Numbers:
     """Write the jobs of games first … first + count - 1: game i has seed S + i and policy i modulo their number."""
-    jobs = []
-    for n in range(first, first + count):
-        number = (seed + n) & 0xFFFFFFFF
-        jobs += write_job(number, [(0, n % policies, number)])
-    return jobs
+    games = np.arange(first, first + count)
+    numbers = (seed + games) & 0xFFFFFFFF
+    jobs = np.full((count, JOB), -1)
+    jobs[:, J_SEED] = numbers
+    jobs[:, J_STAGES + STAGE_FROM] = 0
+    jobs[:, J_STAGES + STAGE_MINDS] = games % policies
+    jobs[:, J_STAGES + STAGE_CHANCE] = numbers
+    return jobs.reshape(-1)
 
 
 def strategies_of(minds: Sequence[Brain]) -> list[str]:

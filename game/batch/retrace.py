@@ -54,20 +54,20 @@ def _uses_before(order: Order, game: int) -> list[int]:
         talks, figures, cover = Talks(), [0] * FIGURES, [0] * COVERAGE
         for before in range(game // BLOCK * BLOCK, game):
             if order.policies[before % len(order.policies)] == "least_used":
-                job = deal_jobs(order.seed, before, 1, len(order.policies))
+                job = deal_jobs(order.seed, before, 1, len(order.policies)).tolist()
                 play_game(order.tables, talks, order.minds, use, job, 0, figures, 0, cover)
     return use
 
 
 def moves_of(order: Order, index: Index, game: int) -> list[Move]:
     """Give the moves of one game of a run, by its index."""
-    job = deal_jobs(order.seed, game, 1, len(order.policies))
+    job = deal_jobs(order.seed, game, 1, len(order.policies)).tolist()
     return list(follow_job(order, index, job, _uses_before(order, game)))
 
 
 def session_of(order: Order, scenario: Scenario, game: int) -> Session:
     """Play one game of a run again as a session, as far as its moves are accepted."""
-    job = deal_jobs(order.seed, game, 1, len(order.policies))
+    job = deal_jobs(order.seed, game, 1, len(order.policies)).tolist()
     session = Session(scenario, job[0])
     for move in moves_of(order, session.index, game):
         if session.refuse(move) is not None:

@@ -42,7 +42,8 @@ from game.batch.cells import (
 )
 from game.batch.games import BITS, PRIME
 from game.players.brain import CURVE, NOTHING, RANDOM, TEMPERS, WINDOW
-from game.players.drawn import TRIES, USUAL
+from game.players.drawn import TRIES
+from game.players.kinds import USUAL
 from game.players.model import NEAR
 from game.players.temper import SPENT
 from game.rules.layout import (
@@ -222,12 +223,12 @@ def play(
                     skip = luck >> 32
                     if skip < USUAL:
                         kind = M_PROPOSE
-                    elif theirs and skip < 2 * USUAL:
-                        kind = M_ACCEPT
-                    elif skip < (2 + theirs) * USUAL:
+                    elif skip < 2 * USUAL:
                         kind = M_HOLD
-                    elif mine and skip < (2 + theirs + mine) * USUAL:
+                    elif mine and skip < 3 * USUAL:
                         kind = M_WITHDRAW
+                    elif theirs and skip < 3 * USUAL:
+                        kind = M_ACCEPT
                     else:
                         kind = M_WALK_OUT
                     if kind == M_PROPOSE:

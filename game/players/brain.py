@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated, get_type_hints
 
-from game.rules.layout import AUDIENCES, ISSUES, MOVES, OPTIONS, PARTIES, PHASES, READOUTS
+from game.rules.layout import AUDIENCES, ISSUES, MOVES, N_KINDS, OPTIONS, PARTIES, PHASES, READOUTS
 from game.rules.record import Row
 
 BOOK = 32768
@@ -77,6 +77,8 @@ class Brain:
     learns: int
     trades: int
     reserve: int
+    # Whether the talks that it sees are the true ones, as in mass runs, so that it may ask the rules what is allowed.
+    asks_rules: int
     # Its temper in this game: the share that it keeps, and which of its exponents.
     keep: int
     temper: int
@@ -88,8 +90,9 @@ class Brain:
     book_from: Annotated[Row, PHASES]
     book_to: Annotated[Row, PHASES]
     best: Annotated[Row, PHASES]
-    # Its draws: the ply that they belong to, the hash of what they share, how many hashes it has made, what is left of
-    # the last one, and how many ways were told apart by it.
+    # Its draws: what all share, the ply that they belong to, what those share, how many hashes it has made, what is
+    # left of the last one, and how many ways were told apart by it.
+    seat_stem: int
     drawn_ply: int
     stem: int
     drawn: int
@@ -118,6 +121,9 @@ class Brain:
     # What the rules allow it now: authored moves, readouts.
     may_do: Annotated[Row, MOVES]
     fits: Annotated[Row, READOUTS]
+    # The kinds of move that are possible at the floor, for who plays by chance.
+    n_kinds: int
+    kinds: Annotated[Row, N_KINDS]
     # The search of one turn: the best-liked package that it could offer, and the best-liked of all.
     pack: Annotated[Row, ISSUES]
     base: Annotated[Row, ISSUES]

@@ -26,10 +26,8 @@ from game.players.home import home_agrees, persuade, read_answers
 from game.players.model import observe, weigh_options
 from game.players.sides import side_move
 from game.players.trades import trade
-from game.rules.effects import holds
 from game.rules.layout import (
     M_ACCEPT,
-    M_AUTHORED,
     M_CONSULT,
     M_HOLD,
     M_OPEN,
@@ -48,7 +46,7 @@ from game.rules.layout import (
     V_ROUND,
     V_ROUNDS_LEFT,
 )
-from game.rules.legal import refuse_accept, refuse_authored, refuse_side
+from game.rules.legal import refuse_accept
 from game.rules.record import Tables, Talks
 from game.rules.small import small
 from game.rules.step import prefill_opening
@@ -159,19 +157,6 @@ def stand_in(t: Tables, s: Talks, brain: Brain, seat: int) -> bool:
     if s.stage == STAGE_CHOICE:
         return answer_event(t, s, brain, seat)
     return give_readout(t, s, brain, seat)
-
-
-@small
-def look(t: Tables, s: Talks, brain: Brain, seat: int) -> None:
-    """Say in the brain which own moves and readouts the rules allow now; for mass runs, where no view says it."""
-    if s.stage == STAGE_FLOOR:
-        # What stands in the way of a free move stands in the way of all.
-        none = refuse_side(s, M_AUTHORED, seat, 0) != 0
-        for m in range(t.n_moves):
-            brain.may_do[m] = 0 if none or refuse_authored(t, s, seat, m) != 0 else 1
-    elif s.stage == STAGE_READOUT:
-        for r in range(t.n_readouts):
-            brain.fits[r] = 1 if holds(t, s, t.readout_when[r]) else 0
 
 
 @small

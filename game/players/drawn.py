@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from game.players.brain import Brain
 from game.players.choices import choose
+from game.players.kinds import USUAL, draw_among, find_kinds
 from game.players.temper import draw
 from game.rules.layout import (
     ISSUES,
@@ -19,11 +20,9 @@ from game.rules.layout import (
     M_READOUT,
     M_STATEMENT,
     M_VOTE,
-    M_WALK_OUT,
-    M_WITHDRAW,
     MAX_FIRMNESS,
     MAX_PERSUASION,
-    MAX_SIDE_MOVES,
+    MOVES,
     PARTIES,
     STAGE_CHOICE,
     STAGE_LAST_CALL,
@@ -34,13 +33,17 @@ from game.rules.layout import (
     V_PHASE,
     V_POSITION,
 )
-from game.rules.legal import refuse_accept, refuse_consult, refuse_propose, refuse_side, refuse_talk
+from game.rules.legal import (
+    mark_authored,
+    refuse_accept,
+    refuse_consult,
+    refuse_propose,
+    refuse_talk,
+)
 from game.rules.public import says_something
 from game.rules.record import Tables, Talks
 from game.rules.small import small
 
-USUAL = 50
-"""Walking out weighs a fiftieth of any other kind."""
 TRIES = 8
 """Packages drawn before an offer is given up as impossible now."""
 
@@ -53,7 +56,7 @@ def draw_option(t: Tables, s: Talks, brain: Brain, seat: int, issue: int, closed
         free += 1 - ((closed >> o) & 1)
     if free == 0:
         return 0
-    skip = draw(t, s, brain, seat, free)
+    skip = draw(s, brain, seat, free)
     option = 0
     while (closed >> option) & 1 != 0 or skip > 0:
         skip -= 1 - ((closed >> option) & 1)
@@ -71,7 +74,7 @@ def draw_package(t: Tables, s: Talks, brain: Brain, seat: int) -> None:
         if (issues >> i) & 1 == 0:
             s.draft[i] = 0
         elif closed == 0 or opened:
-            s.draft[i] = draw(t, s, brain, seat, t.options[i])
+            s.draft[i] = draw(s, brain, seat, t.options[i])
         else:
             s.draft[i] = draw_option(t, s, brain, seat, i, closed)
 
@@ -92,18 +95,18 @@ def draw_opening(t: Tables, s: Talks, brain: Brain, seat: int) -> bool:
     for i in range(t.n_issues):
         s.draft[i] = s.v[V_POSITION + seat * ISSUES + i]
         s.draft_firm[i] = s.v[V_FIRM + seat * ISSUES + i]
-        if draw(t, s, brain, seat, 2) == 0:
-            s.draft[i] = draw(t, s, brain, seat, t.options[i])
+        if draw(s, brain, seat, 2) == 0:
+            s.draft[i] = draw(s, brain, seat, t.options[i])
             least = 1 if t.factual[seat * ISSUES + i] != 0 else 0
-            s.draft_firm[i] = least + draw(t, s, brain, seat, MAX_FIRMNESS + 1 - least)
+            s.draft_firm[i] = least + draw(s, brain, seat, MAX_FIRMNESS + 1 - least)
     return choose(brain, M_OPEN, 0, 0)
 
 
 @small
 def draw_statement(t: Tables, s: Talks, brain: Brain, seat: int) -> bool:
     """Draw a statement that changes something: issue, then flexible or an option."""
-    issue = draw(t, s, brain, seat, t.n_issues)
-    option = draw(t, s, brain, seat, t.options[issue] + 1) - 1
+    issue = draw(s, brain, seat, t.n_issues)
+    option = draw(s, brain, seat, t.options[issue] + 1) - 1
     while not says_something(s, seat, issue, option):
         option = (option + 2) % (t.options[issue] + 1) - 1
     return choose(brain, M_STATEMENT, issue, option)
@@ -118,7 +121,7 @@ def draw_partner(t: Tables, s: Talks, brain: Brain, seat: int) -> int:
             free += 1
     if free == 0:
         return -1
-    skip = draw(t, s, brain, seat, free)
+    skip = draw(s, brain, seat, free)
     for q in range(t.n_parties):
         if refuse_talk(t, s, seat, q) == 0:
             if skip == 0:
@@ -131,15 +134,16 @@ def draw_partner(t: Tables, s: Talks, brain: Brain, seat: int) -> int:
 def draw_authored(t: Tables, s: Talks, brain: Brain, seat: int) -> int:
     """Draw an own move that is possible now; -1 where none is."""
     free = 0
-    for m in range(t.n_moves):
-        free += brain.may_do[m]
+    for n in range(t.n_own[seat]):
+        free += brain.may_do[t.own[seat * MOVES + n]]
     if free == 0:
         return -1
-    skip = draw(t, s, brain, seat, free)
-    for m in range(t.n_moves):
-        if brain.may_do[m] != 0:
+    skip = draw(s, brain, seat, free)
+    for n in range(t.n_own[seat]):
+        move = t.own[seat * MOVES + n]
+        if brain.may_do[move] != 0:
             if skip == 0:
-                return m
+                return move
             skip -= 1
     return -1
 
@@ -148,7 +152,7 @@ def draw_authored(t: Tables, s: Talks, brain: Brain, seat: int) -> int:
 def draw_consult(t: Tables, s: Talks, brain: Brain, seat: int) -> bool:
     """Draw a consultation, with a draft or without; hold where there is nothing to ask."""
     draw_package(t, s, brain, seat)
-    draft = draw(t, s, brain, seat, 2)
+    draft = draw(s, brain, seat, 2)
     if refuse_consult(t, s, seat, draft) != 0:
         draft = 1 - draft
     if refuse_consult(t, s, seat, draft) != 0:
@@ -157,55 +161,22 @@ def draw_consult(t: Tables, s: Talks, brain: Brain, seat: int) -> bool:
 
 
 @small
-def side_kinds(t: Tables, s: Talks, brain: Brain, seat: int) -> int:
-    """Give the kinds of side move that are possible now, a bit for each."""
-    if s.n_sides >= MAX_SIDE_MOVES:
-        return 0
-    prices = s.v[V_PHASE] * PARTIES + seat
-    kinds = 0
-    if refuse_side(s, M_STATEMENT, seat, t.price_statement[prices]) == 0:
-        kinds |= 1 << M_STATEMENT
-    if refuse_side(s, M_BACK_CHANNEL, seat, t.price_back_channel[prices]) == 0:
-        kinds |= 1 << M_BACK_CHANNEL
-    if refuse_consult(t, s, seat, 1) == 0:
-        kinds |= 1 << M_CONSULT
-    for m in range(t.n_moves):
-        if brain.may_do[m] != 0:
-            return kinds | (1 << M_AUTHORED)
-    return kinds
-
-
-@small
-def floor_kinds(t: Tables, s: Talks, brain: Brain, seat: int) -> int:
-    """Give the kinds of move that are possible at the floor now, a bit for each; the draft is emptied."""
-    for i in range(t.n_issues):
-        s.draft[i] = 0
-    kinds = (1 << M_PROPOSE) | (1 << M_HOLD) | side_kinds(t, s, brain, seat)
-    if refuse_accept(t, s, seat) == 0:
-        kinds |= 1 << M_ACCEPT
-    if s.offer_on != 0 and s.proposer == seat:
-        kinds |= 1 << M_WITHDRAW
-    if t.may_walk[s.v[V_PHASE]] != 0:
-        kinds |= 1 << M_WALK_OUT
-    return kinds
-
-
-@small
 def draw_kind(t: Tables, s: Talks, brain: Brain, seat: int) -> int:
-    """Draw a kind of move among those that are possible at the floor."""
-    kinds = floor_kinds(t, s, brain, seat)
-    total = 0
-    for kind in range(M_PROPOSE, M_AUTHORED + 1):
-        if kind != M_WALK_OUT:
-            total += USUAL * ((kinds >> kind) & 1)
-    skip = draw(t, s, brain, seat, total + ((kinds >> M_WALK_OUT) & 1))
-    if skip == total:
-        return M_WALK_OUT
-    kind = M_PROPOSE
-    while skip >= USUAL or (kinds >> kind) & 1 == 0 or kind == M_WALK_OUT:
-        if kind != M_WALK_OUT:
-            skip -= USUAL * ((kinds >> kind) & 1)
-        kind += 1
+    """Draw a kind of move among those that are possible at the floor.
+
+    Whether an own move is possible is asked once the kind is drawn, since it takes long; where none is, the others are
+    drawn from anew, which leaves them as likely.
+    """
+    find_kinds(t, s, brain, seat)
+    kind = draw_among(t, s, brain, seat)
+    if kind == M_AUTHORED:
+        if brain.asks_rules != 0:
+            mark_authored(t, s, seat, brain.may_do)
+        for n in range(t.n_own[seat]):
+            if brain.may_do[t.own[seat * MOVES + n]] != 0:
+                return kind
+        brain.n_kinds -= 1
+        kind = draw_among(t, s, brain, seat)
     return kind
 
 
@@ -231,14 +202,14 @@ def draw_turn(t: Tables, s: Talks, brain: Brain, seat: int) -> bool:
 def draw_persuasion(t: Tables, s: Talks, brain: Brain, seat: int) -> bool:
     """Draw what to do before home decides: let people vote for an audience, or spend on support, as far as it goes."""
     for a in range(t.aud_from[seat], t.aud_to[seat]):
-        if s.vote[a] == 0 and draw(t, s, brain, seat, USUAL) == 0:
-            return choose(brain, M_VOTE, a, 1 + draw(t, s, brain, seat, 2))
+        if s.vote[a] == 0 and draw(s, brain, seat, USUAL) == 0:
+            return choose(brain, M_VOTE, a, 1 + draw(s, brain, seat, 2))
     price = t.price_persuade[s.v[V_PHASE] * PARTIES + seat]
     left = s.v[V_CAPITAL + seat]
     for a in range(t.n_audiences):
         s.lobby[a] = 0
     for a in range(t.aud_from[seat], t.aud_to[seat]):
-        points = draw(t, s, brain, seat, MAX_PERSUASION + 1)
+        points = draw(s, brain, seat, MAX_PERSUASION + 1)
         if points * price <= left:
             s.lobby[a] = points
             left -= points * price
@@ -251,7 +222,7 @@ def draw_readout(t: Tables, s: Talks, brain: Brain, seat: int) -> bool:
     free = 0
     for r in range(t.n_readouts):
         free += brain.fits[r]
-    skip = draw(t, s, brain, seat, max(free, 1))
+    skip = draw(s, brain, seat, max(free, 1))
     chosen = 0
     for r in range(t.n_readouts):
         if brain.fits[r] != 0:
@@ -269,9 +240,9 @@ def draw_move(t: Tables, s: Talks, brain: Brain, seat: int) -> bool:
         return draw_opening(t, s, brain, seat)
     if s.stage == STAGE_CHOICE:
         event = s.choice[s.choice_at]
-        return choose(brain, M_ANSWER, event, draw(t, s, brain, seat, t.event_answers[event]))
+        return choose(brain, M_ANSWER, event, draw(s, brain, seat, t.event_answers[event]))
     if s.stage == STAGE_LAST_CALL:
-        accepts = refuse_accept(t, s, seat) == 0 and draw(t, s, brain, seat, 2) == 0
+        accepts = refuse_accept(t, s, seat) == 0 and draw(s, brain, seat, 2) == 0
         return choose(brain, M_ACCEPT if accepts else M_HOLD, 0, 0)
     if s.stage == STAGE_PERSUADE:
         return draw_persuasion(t, s, brain, seat)

@@ -119,7 +119,7 @@ def act(t: Tables, s: Talks, brain: Brain, seat: int) -> bool:
         total += gain_of_move(t, s, brain, seat, m)
     if total == 0:
         return False
-    skip = draw(t, s, brain, seat, total)
+    skip = draw(s, brain, seat, total)
     for m in range(t.n_moves):
         skip -= gain_of_move(t, s, brain, seat, m)
         if skip < 0:

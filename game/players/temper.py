@@ -17,7 +17,7 @@ SPENT = 1 << 20
 
 
 @small
-def draw(t: Tables, s: Talks, brain: Brain, seat: int, below: int) -> int:
+def draw(s: Talks, brain: Brain, seat: int, below: int) -> int:
     """Draw from 0 up to, but not including, ``below``: the seat's next draw in its present ply.
 
     What a draw leaves of its hash is the chance of the next one, as long as enough is left.
@@ -27,7 +27,7 @@ def draw(t: Tables, s: Talks, brain: Brain, seat: int, below: int) -> int:
         brain.drawn_ply = ply
         brain.drawn = 0
         brain.ways = SPENT + 1
-        brain.stem = stir(stir(begin_draw(brain.seed, STREAM_SOFTWARE), t.party_key[seat]), ply)
+        brain.stem = stir(brain.seat_stem, ply)
     brain.ways *= below
     if brain.ways > SPENT:
         brain.ways = below
@@ -53,6 +53,7 @@ def draw_temper(t: Tables, brain: Brain, seat: int) -> None:
 def wake(t: Tables, brain: Brain, seat: int, seed: int) -> None:
     """Begin a game: a new temper, and nothing seen yet."""
     brain.seed = seed
+    brain.seat_stem = stir(begin_draw(seed, STREAM_SOFTWARE), t.party_key[seat])
     draw_temper(t, brain, seat)
     brain.drawn_ply = 0
     brain.drawn = 0

@@ -56,6 +56,9 @@ def begin(t: Tables, s: Talks, seed: int) -> int:
         s.sealed_readout[p] = -1
         for i in range(t.n_issues):
             s.last[p * ISSUES + i] = -1
+    s.n_live = t.n_events
+    for e in range(t.n_events):
+        s.live[e] = e
     for a in range(t.n_audiences):
         u = t.uncertainty[a]
         s.mood[a] = draw1(seed, STREAM_MOOD, t.audience_key[a], 2 * u + 1) - u

@@ -20,6 +20,13 @@ def key(text: str) -> int:
 
 
 @small
+def mix(word: int) -> int:
+    """Make one 32-bit word ready to be stirred in."""
+    word = word * 0xCC9E2D51 & MASK
+    return ((word << 15) | (word >> 17)) * 0x1B873593 & MASK
+
+
+@small
 def stir(state: int, word: int) -> int:
     """Mix one 32-bit word into the state of the hash.
 
@@ -46,9 +53,14 @@ def begin_draw(seed: int, stream: int) -> int:
 
 
 @small
-def finish2(stem: int, a: int, b: int, below: int) -> int:
-    """Draw below a number for two keys, from what the stream's draws share."""
-    return (settle(stir(stir(stem, a), b), 4) * below) >> 32
+def draw_mixed(stem: int, a: int, b: int, below: int) -> int:
+    """Draw below a number for two keys that are mixed already, from what the draws of a stream share: draw2, unrolled."""
+    stem ^= a
+    stem = ((((stem << 13) | (stem >> 19)) * 5 + 0xE6546B64) & MASK) ^ b
+    stem = ((((stem << 13) | (stem >> 19)) * 5 + 0xE6546B64) & MASK) ^ 16
+    stem = (stem ^ (stem >> 16)) * 0x85EBCA6B & MASK
+    stem = (stem ^ (stem >> 13)) * 0xC2B2AE35 & MASK
+    return ((stem ^ (stem >> 16)) * below) >> 32
 
 
 @small
@@ -60,7 +72,7 @@ def draw1(seed: int, stream: int, a: int, below: int) -> int:
 @small
 def draw2(seed: int, stream: int, a: int, b: int, below: int) -> int:
     """Draw below a number for two keys."""
-    return finish2(begin_draw(seed, stream), a, b, below)
+    return draw_mixed(begin_draw(seed, stream), mix(a), mix(b), below)
 
 
 @small

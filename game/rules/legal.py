@@ -43,10 +43,13 @@ from game.rules.layout import (
     V_POSITION,
 )
 from game.rules.legal_sides import (
+    mark_authored,
+    refuse_asking,
     refuse_authored,
     refuse_consult,
     refuse_floor,
     refuse_package,
+    refuse_price,
     refuse_side,
     refuse_talk,
 )
@@ -244,10 +247,13 @@ __all__ = [
     "NUMBER",
     "REFUSALS",
     "Refusal",
+    "mark_authored",
     "refusal_of",
     "refuse",
+    "refuse_asking",
     "refuse_authored",
     "refuse_consult",
+    "refuse_price",
     "refuse_side",
     "refuse_talk",
 ]

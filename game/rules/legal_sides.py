@@ -16,7 +16,7 @@ from game.rules.layout import (
     V_CAPITAL,
     V_PHASE,
 )
-from game.rules.record import Tables, Talks
+from game.rules.record import Row, Tables, Talks
 from game.rules.refusals import (
     CAPITAL,
     CONSULTS_USED,
@@ -59,11 +59,8 @@ def refuse_package(t: Tables, s: Talks, package: list[int]) -> int:
 
 
 @small
-def refuse_side(s: Talks, kind: int, party: int, price: int) -> int:
-    """Refuse a side move for the floor, the number of side moves, its kind or its price."""
-    no = refuse_floor(s, party)
-    if no != 0:
-        return no
+def refuse_price(s: Talks, kind: int, party: int, price: int) -> int:
+    """Refuse a side move of whoever has the floor for the number of side moves, its kind or its price."""
     if s.n_sides >= MAX_SIDE_MOVES:
         return TWO_SIDE_MOVES
     if (s.sides >> kind) & 1 != 0:
@@ -71,6 +68,15 @@ def refuse_side(s: Talks, kind: int, party: int, price: int) -> int:
     if s.v[V_CAPITAL + party] < price:
         return CAPITAL
     return 0
+
+
+@small
+def refuse_side(s: Talks, kind: int, party: int, price: int) -> int:
+    """Refuse a side move for the floor, the number of side moves, its kind or its price."""
+    no = refuse_floor(s, party)
+    if no != 0:
+        return no
+    return refuse_price(s, kind, party, price)
 
 
 @small
@@ -87,19 +93,35 @@ def refuse_talk(t: Tables, s: Talks, party: int, other: int) -> int:
 
 
 @small
-def refuse_consult(t: Tables, s: Talks, party: int, with_draft: int) -> int:
-    """Refuse a consultation; there must be something that home could answer or open."""
-    no = refuse_side(s, M_CONSULT, party, t.price_consult[s.v[V_PHASE] * PARTIES + party])
+def may_open(t: Tables, s: Talks, party: int) -> bool:
+    """Tell whether a consultation may yet open a party's mandate."""
+    return t.opens_at[party] > 0 and s.opened[party] == 0
+
+
+@small
+def refuse_asking(t: Tables, s: Talks, party: int) -> int:
+    """Refuse any consultation of whoever has the floor; there must be something that home could answer or open."""
+    no = refuse_price(s, M_CONSULT, party, t.price_consult[s.v[V_PHASE] * PARTIES + party])
     if no != 0:
         return no
     if s.consults[party] >= MAX_CONSULTS:
         return CONSULTS_USED
-    may_open = t.opens_at[party] > 0 and s.opened[party] == 0
-    if t.aud_to[party] == t.aud_from[party] and not may_open:
+    if t.aud_to[party] == t.aud_from[party] and not may_open(t, s, party):
         return NOTHING_TO_ASK
+    return 0
+
+
+@small
+def refuse_consult(t: Tables, s: Talks, party: int, with_draft: int) -> int:
+    """Refuse a consultation on the standing offer, or with a draft too."""
+    no = refuse_floor(s, party)
+    if no == 0:
+        no = refuse_asking(t, s, party)
+    if no != 0:
+        return no
     if with_draft != 0:
         return refuse_package(t, s, s.draft)
-    if s.offer_on == 0 and not may_open:
+    if s.offer_on == 0 and not may_open(t, s, party):
         return NOTHING_TO_ASK
     return 0
 
@@ -117,3 +139,22 @@ def refuse_authored(t: Tables, s: Talks, party: int, move: int) -> int:
     if not holds(t, s, t.move_when[move]):
         return NOT_NOW
     return 0
+
+
+@small
+def mark_authored(t: Tables, s: Talks, party: int, marks: Row) -> bool:
+    """Mark each own move of a party 1 where it may be made now, else 0; tell whether one may. As ``refuse_authored``."""
+    found = False
+    free = refuse_side(s, M_AUTHORED, party, 0) == 0
+    for n in range(t.n_own[party]):
+        move = t.own[party * MOVES + n]
+        marks[move] = 0
+        # The price and former use first, since a condition takes longer.
+        if not free or t.move_cost[move] > s.v[V_CAPITAL + party]:
+            continue
+        if t.move_once[move] != 0 and s.used[party * MOVES + move] > 0:
+            continue
+        if holds(t, s, t.move_when[move]):
+            marks[move] = 1
+            found = True
+    return found

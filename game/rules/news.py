@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.rules.chance import begin_draw, finish2
+from game.rules.chance import begin_draw, draw_mixed, mix
 from game.rules.effects import apply_rows, holds, note
 from game.rules.layout import (
     ANSWERS,
@@ -61,23 +61,24 @@ def next_choice(t: Tables, s: Talks) -> bool:
 
 
 @small
-def may_happen(t: Tables, s: Talks, event: int, waiting: int, stem: int) -> bool:
+def is_past(t: Tables, s: Talks, event: int) -> bool:
+    """Tell whether an event can happen no more of itself: it has happened, or its rounds are over."""
+    return (t.event_once[event] != 0 and s.v[V_FIRED + event] > 0) or s.v[V_ROUND] > t.event_high[event]
+
+
+@small
+def may_happen(t: Tables, s: Talks, event: int, waiting: int, stem: int, mixed: int) -> bool:
     """Tell whether conditions and draw let an event happen in this news; one that waits already is not drawn again.
 
-    ``stem`` is what the draws of all events share.
+    ``stem`` is what the draws of all events share, ``mixed`` the round as their hash takes it.
     """
-    if t.event_once[event] != 0 and s.v[V_FIRED + event] > 0:
-        return False
-    now = s.v[V_ROUND]
-    if now < t.event_low[event] or now > t.event_high[event]:
-        return False
     for n in range(waiting):
         if s.wait[n] == event:
             return False
     if not holds(t, s, t.event_when[event]):
         return False
     chance = t.event_chance[event]
-    return chance >= 100 or finish2(stem, t.event_key[event], now, 100) < chance
+    return chance >= 100 or draw_mixed(stem, t.event_mix[event], mixed, 100) < chance
 
 
 @small
@@ -85,10 +86,19 @@ def bring_news(t: Tables, s: Talks) -> None:
     """Draw the round's events on the state before it; at most two fire, the others wait for the next news."""
     waited = s.n_wait
     stem = begin_draw(s.seed, STREAM_EVENT)
-    for event in range(t.n_events):
-        if may_happen(t, s, event, waited, stem):
+    now = s.v[V_ROUND]
+    mixed = mix(now)
+    live = 0
+    for n in range(s.n_live):
+        event = s.live[n]
+        if is_past(t, s, event):
+            continue
+        s.live[live] = event
+        live += 1
+        if now >= t.event_low[event] and may_happen(t, s, event, waited, stem, mixed):
             s.wait[s.n_wait] = event
             s.n_wait += 1
+    s.n_live = live
     fired = min(s.n_wait, EVENTS_IN_ONE_NEWS)
     for n in range(fired):
         fire(t, s, s.wait[n])

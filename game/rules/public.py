@@ -117,12 +117,14 @@ def trust_from_offer(t: Tables, s: Talks, party: int, issues: int) -> None:
                 reference = s.v[V_POSITION + q * ISSUES + i]
             far = steps(t, i, s.draft[i], reference)
             near = steps(t, i, s.v[V_POSITION + party * ISSUES + i], reference)
-            offered = s.offered[party * ISSUES + i]
-            for option in range(t.options[i]):
-                if (offered >> option) & 1 != 0:
-                    near = min(near, steps(t, i, option, reference))
             if far < near:
-                gain += near - far
+                offered = s.offered[party * ISSUES + i]
+                for apart in range(near):
+                    # Whether an option so far from the reference has been offered, on either side of it.
+                    if (((offered << apart) | (offered >> apart)) >> reference) & 1 != 0:
+                        near = apart
+                        break
+                gain += max(0, near - far)
             before = s.last[party * ISSUES + i]
             if before >= 0:
                 loss += max(0, far - steps(t, i, before, reference))

@@ -32,38 +32,29 @@ from game.rules.layout import (
 )
 from game.rules.record import Row, Tables, Talks
 from game.rules.small import small
-from game.rules.worth import steps
 
 
 @small
 def bond(t: Tables, s: Talks, audience: int, issue: int, option: int) -> int:
     """Give what a public position does to an audience's support: kept above 0, broken below 0, in hundredths."""
-    party = t.owner[audience]
-    firm = s.v[V_FIRM + party * ISSUES + issue]
-    if firm == 0:
-        return 0
-    declared = s.v[V_POSITION + party * ISSUES + issue]
-    row = (audience * ISSUES + issue) * OPTIONS
-    likes = t.likes[row + option]
-    salience = t.salience[audience * ISSUES + issue]
-    if option == declared:
-        if likes > t.likes[row]:
-            return t.kept[audience] * firm * salience
-        return 0
-    if likes < t.likes[row + declared]:
-        return -t.cost[audience] * firm * steps(t, issue, option, declared) * salience
-    return 0
+    at = t.owner[audience] * ISSUES + issue
+    row = ((audience * ISSUES + issue) * OPTIONS + s.v[V_POSITION + at]) * OPTIONS
+    return s.v[V_FIRM + at] * t.tied[row + option]
 
 
 @small
 def support(t: Tables, s: Talks, audience: int, package: Row, offset: int) -> int:
     """Give an audience's support for a package before its mood, in hundredths from 0 to 10,000."""
-    total = t.base[audience] + (s.v[V_APPROVAL + audience] - 50) * t.share[audience]
+    total = t.base[audience] + (s.v[V_APPROVAL + audience] - 50) * t.share[audience] + s.persuasion[audience] * 100
+    held = t.owner[audience] * ISSUES
     row = audience * ISSUES * OPTIONS
     for i in range(t.n_issues):
         option = package[offset + i]
-        total += t.likes[row + i * OPTIONS + option] + bond(t, s, audience, i, option)
-    total += s.persuasion[audience] * 100
+        # The bond of ``bond``, here without a call.
+        tied = t.tied[(row + s.v[V_POSITION + held]) * OPTIONS + option]
+        total += t.likes[row + option] + s.v[V_FIRM + held] * tied
+        held += 1
+        row += OPTIONS
     if total > 10000:
         return 10000
     return max(total, 0)

@@ -7,7 +7,7 @@ the same names are the fields of a numpy record. They hold no text and no method
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Annotated, TypeAlias, get_type_hints
+from typing import Annotated
 
 from game.rules.layout import (
     ANSWERS,
@@ -34,8 +34,9 @@ from game.rules.layout import (
     STACK,
     VARIABLES,
 )
+from game.rules.rows import Row, clear, sizes
 
-Row: TypeAlias = list[int]
+__all__ = ["DERIVED", "Row", "Tables", "Talks", "clear", "duplicate", "sizes"]
 
 
 @dataclass(slots=True, init=False, eq=False)
@@ -137,15 +138,6 @@ class Tables:
     program_to: Annotated[Row, PROGRAMS]
     code_op: Annotated[Row, CODE]
     code_arg: Annotated[Row, CODE]
-    # The same conditions as branches, and the variables that have a range.
-    branch_at: Annotated[Row, PROGRAMS]
-    branch_name: Annotated[Row, BRANCHES]
-    branch_low: Annotated[Row, BRANCHES]
-    branch_high: Annotated[Row, BRANCHES]
-    branch_yes: Annotated[Row, BRANCHES]
-    branch_no: Annotated[Row, BRANCHES]
-    n_bounded: int
-    bounded: Annotated[Row, VARIABLES]
     # Phases and the rows of the machine: from row_from up to row_to for each phase and trigger.
     kind: Annotated[Row, PHASES]
     rounds: Annotated[Row, PHASES]
@@ -165,10 +157,33 @@ class Tables:
     price_back_channel: Annotated[Row, PHASES * PARTIES]
     price_consult: Annotated[Row, PHASES * PARTIES]
     price_persuade: Annotated[Row, PHASES * PARTIES]
+    # What follows from the fields above. The same conditions as branches:
+    branch_at: Annotated[Row, PROGRAMS]
+    branch_name: Annotated[Row, BRANCHES]
+    branch_low: Annotated[Row, BRANCHES]
+    branch_high: Annotated[Row, BRANCHES]
+    branch_yes: Annotated[Row, BRANCHES]
+    branch_no: Annotated[Row, BRANCHES]
+    # the variables that have a range; the own moves of each party; its issues by weight; who watches which metric;
+    n_bounded: int
+    bounded: Annotated[Row, VARIABLES]
+    n_own: Annotated[Row, PARTIES]
+    own: Annotated[Row, PARTIES * MOVES]
+    by_weight: Annotated[Row, PARTIES * ISSUES]
+    n_watched: int
+    watched_by: Annotated[Row, AUDIENCES * METRICS]
+    watched: Annotated[Row, AUDIENCES * METRICS]
+    # the keys of events as the hash takes them; what firmness does to support, by declared option and option.
+    event_mix: Annotated[Row, EVENTS]
+    tied: Annotated[Row, AUDIENCES * ISSUES * OPTIONS * OPTIONS]
 
     def __init__(self) -> None:
         """Make empty tables."""
         clear(self)
+
+
+DERIVED = tuple(list(sizes(Tables))[list(sizes(Tables)).index("branch_at") :])
+"""The fields of the tables that follow from the others."""
 
 
 @dataclass(slots=True, init=False, eq=False)
@@ -212,7 +227,9 @@ class Talks:
     told_home: Annotated[Row, PARTIES * 2]
     told_word: Annotated[Row, AUDIENCES * 2]
     used: Annotated[Row, PARTIES * MOVES]
-    # News.
+    # News: the events that may still happen, in order; those that wait; the choices.
+    n_live: int
+    live: Annotated[Row, EVENTS]
     n_wait: int
     wait: Annotated[Row, EVENTS]
     n_choice: int
@@ -265,30 +282,6 @@ class Talks:
     def __init__(self) -> None:
         """Make a game that has not begun."""
         clear(self)
-
-
-def _measure(record: type[Tables | Talks]) -> dict[str, int]:
-    hints = get_type_hints(record, include_extras=True)
-    return {name: hint.__metadata__[0] if hasattr(hint, "__metadata__") else 0 for name, hint in hints.items()}
-
-
-DERIVED = tuple(name for name in _measure(Tables) if name.startswith("branch_") or name.endswith("bounded"))
-"""The fields of the tables that say nothing more than the others do."""
-SIZES: dict[type, dict[str, int]] = {}
-"""For each kind of record the length of every row; 0 for a single integer."""
-
-
-def sizes(record: type[Tables | Talks]) -> dict[str, int]:
-    """Give the length of every field of a record; 0 stands for a single integer."""
-    if record not in SIZES:
-        SIZES[record] = _measure(record)
-    return SIZES[record]
-
-
-def clear(record: Tables | Talks) -> None:
-    """Set every number of a record to zero."""
-    for name, size in sizes(type(record)).items():
-        setattr(record, name, [0] * size if size else 0)
 
 
 def duplicate(talks: Talks) -> Talks:

@@ -144,16 +144,13 @@ def call_last(t: Tables, s: Talks) -> int:
 @small
 def watch_metrics(t: Tables, s: Talks) -> None:
     """Let audiences judge the metrics that they watch against those before this round's news."""
-    for a in range(t.n_audiences):
-        for m in range(t.n_metrics):
+    for n in range(t.n_watched):
+        a = t.watched_by[n]
+        m = t.watched[n]
+        change = (s.v[V_METRIC + m] - s.before[m]) * t.better[m]
+        if change != 0:
             amount = t.watches[a * METRICS + m]
-            if amount == 0:
-                continue
-            change = (s.v[V_METRIC + m] - s.before[m]) * t.better[m]
-            if change > 0:
-                shift(t, s, V_APPROVAL + a, amount, C_WATCH, m, t.owner[a])
-            elif change < 0:
-                shift(t, s, V_APPROVAL + a, -amount, C_WATCH, m, t.owner[a])
+            shift(t, s, V_APPROVAL + a, amount if change > 0 else -amount, C_WATCH, m, t.owner[a])
 
 
 @small

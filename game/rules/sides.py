@@ -14,7 +14,6 @@ from game.rules.layout import (
     ISSUES,
     LEAK_CHANCE,
     MOVES,
-    OPTIONS,
     PARTIES,
     STREAM_LEAK,
     STREAM_MOVE,
@@ -38,26 +37,7 @@ def pay(t: Tables, s: Talks, party: int, price: int, cause: int, ref: int) -> No
 @small
 def issue_by_weight(t: Tables, party: int, rank: int) -> int:
     """Give a party's issue of a rank from 0 on by weight, the span of its points; -1 beyond the last."""
-    if rank >= t.n_issues:
-        return -1
-    taken = 0
-    found = -1
-    for _ in range(rank + 1):
-        most = -1
-        for i in range(t.n_issues):
-            if (taken >> i) & 1 != 0:
-                continue
-            row = (party * ISSUES + i) * OPTIONS
-            low = t.points[row]
-            high = low
-            for o in range(1, t.options[i]):
-                low = min(low, t.points[row + o])
-                high = max(high, t.points[row + o])
-            if high - low > most:
-                most = high - low
-                found = i
-        taken |= 1 << found
-    return found
+    return t.by_weight[party * ISSUES + rank] if rank < t.n_issues else -1
 
 
 @small

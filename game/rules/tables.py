@@ -9,6 +9,7 @@ from game.rules import flow, layout
 from game.rules.branches import Branches
 from game.rules.chance import key
 from game.rules.course import settle_course
+from game.rules.derived import UNBOUNDED, derive
 from game.rules.flow import Machine
 from game.rules.index import Index
 from game.rules.layout import (
@@ -32,7 +33,6 @@ from game.rules.record import Tables
 from game.scenario import Scenario
 from game.scenario.terms import Condition, Effect
 
-UNBOUNDED = 10**9
 OPERATIONS = {
     "and": layout.OP_AND,
     "or": layout.OP_OR,
@@ -281,6 +281,5 @@ def compile_tables(scenario: Scenario, machine: Machine | None = None) -> Tables
     _compile_phases(c)
     _compile_rows(c, machine or flow.build(scenario))
     t.start[layout.V_PHASE] = t.first_phase = 0
-    bounded = [k for k in range(VARIABLES) if t.low[k] > -UNBOUNDED or t.high[k] < UNBOUNDED]
-    t.n_bounded, t.bounded[: len(bounded)] = len(bounded), bounded
+    derive(t)
     return t

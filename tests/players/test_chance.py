@@ -75,8 +75,8 @@ def test_the_first_draw_of_a_ply_is_the_rulebooks() -> None:
         s.plies[0] = seed % 7
         ply = seed % 7 + 1
         below = (2, 7, 50, 10**6)[seed % 4]
-        assert draw(t, s, brain, 0, below) == draw3(seed, STREAM_SOFTWARE, t.party_key[0], ply, 1, below)
-        assert draw(t, s, brain, 0, SPENT) == draw3(seed, STREAM_SOFTWARE, t.party_key[0], ply, 2, SPENT)
+        assert draw(s, brain, 0, below) == draw3(seed, STREAM_SOFTWARE, t.party_key[0], ply, 1, below)
+        assert draw(s, brain, 0, SPENT) == draw3(seed, STREAM_SOFTWARE, t.party_key[0], ply, 2, SPENT)
 
 
 def test_draws_of_one_hash_are_even_and_free_of_each_other() -> None:
@@ -86,7 +86,7 @@ def test_draws_of_one_hash_are_even_and_free_of_each_other() -> None:
     games = 12_000
     for seed in range(games):
         wake(t, brain, 0, seed)
-        first, second, third = (draw(t, s, brain, 0, below) for below in (5, 3, 4))
+        first, second, third = (draw(s, brain, 0, below) for below in (5, 3, 4))
         assert brain.drawn == 1
         found[(first * 3 + second) * 4 + third] += 1
     assert max(abs(n - games / 60) for n in found) < 5 * (games / 60) ** 0.5

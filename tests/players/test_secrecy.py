@@ -7,7 +7,8 @@ from random import Random
 
 import pytest
 
-from game.players.decide import decide, look
+from game.players.decide import decide
+from game.players.look import look
 from game.players.temper import wake
 from game.rules.advance import begin, enter, follow
 from game.rules.layout import AUDIENCES, ISSUES, LINKAGES, OPTIONS, PARTIES, STAGE_OVER, V_CAPITAL, V_RESERVATION

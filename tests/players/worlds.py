@@ -7,7 +7,8 @@ from pathlib import Path
 
 from game.players import Software, make_brain, plan_of
 from game.players.brain import TEMPERS, Brain
-from game.players.decide import decide, look
+from game.players.decide import decide
+from game.players.look import look
 from game.players.temper import wake
 from game.rules.advance import begin, enter, follow
 from game.rules.layout import M_OPEN, M_PERSUADE, M_PROPOSE, STAGE_OVER
