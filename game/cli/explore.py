@@ -37,6 +37,9 @@ def explore(
     save_tests: Annotated[
         str, typer.Option("--save-tests", metavar="DIR", help="Write tests: shortest ways, games that fail.")
     ] = "",
+    annotate: Annotated[
+        str, typer.Option("--annotate", metavar="FILE", help="Write a copy of the YAML, counts beside its lines.")
+    ] = "",
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object instead of text.")] = False,
 ) -> None:
     """Play many games and tell what can happen in them."""
@@ -52,6 +55,7 @@ def explore(
         raise Stop("Name at least one policy, for example --policy random,strategic.")
     world, path = read(scenario)
     tests = _folder(save_tests) if save_tests else None
+    copy = _other_file(annotate, path) if annotate else None
     from game.batch.run import order_of
 
     order = order_of(world, names, count, first)
@@ -62,6 +66,10 @@ def explore(
         from game.cli.saved_tests import save
 
         said["tests"] = save(order, world, total, said, path, tests)
+    if copy is not None:
+        from game.cli.annotated import write_copy
+
+        said["annotated"] = write_copy(copy, path, said)
     if as_json:
         show(said)
     else:
@@ -83,6 +91,16 @@ def _folder(name: str) -> Path:
     except OSError as error:
         raise Stop(f"Tests cannot be written to {folder}: {error.strerror or error}.") from None
     return folder
+
+
+def _other_file(name: str, scenario: Path) -> Path:
+    """Give the file for the copy; Stop where it is the scenario itself or has no folder, before games are played."""
+    file = Path(name)
+    if file.resolve() == scenario.resolve():
+        raise Stop("The copy with counts needs another file than the scenario itself.")
+    if file.is_dir() or not file.parent.is_dir():
+        raise Stop(f"The copy with counts cannot be written to {file}: no such file can be made.")
+    return file
 
 
 def _number(word: str, option: str, most: int) -> int:

@@ -75,4 +75,6 @@ def tell(world: Scenario, said: Mapping[str, Any]) -> str:
     ] or ["  none"]
     if "tests" in said:
         lines += ["", "Tests written", *(f"  {file}" for file in said["tests"] or ["none"])]
+    if said.get("annotated"):
+        lines += ["", "The scenario with counts beside its lines", f"  {said['annotated']}"]
     return "\n".join(lines) + f"\n\ndigest {said['digest']}\n"

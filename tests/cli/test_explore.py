@@ -11,6 +11,7 @@ from game.batch import run as runs
 from game.batch.cells import F_STATUS, REFUSED_MOVE
 from game.batch.results import Numbers, table_of
 from game.scenario import load
+from game.scenario.scan import scan
 from game.session.notation import read
 from game.session.session import Session
 from tests.cli.command import TOP, Here
@@ -86,6 +87,31 @@ def test_a_failing_game_is_saved_and_ends_with_1(
     (failure,) = answer.json["failures"]
     assert (failure["game"], failure["what"]) == (3, "refused_move")
     assert here("replay", failure["journal"], "--json").json["seed"] == 3
+
+
+@pytest.mark.parametrize("name", ["first_talks", "us_mexico_2023"])
+def test_the_copy_says_what_the_file_says(here: Here, tmp_path: Path, name: str) -> None:
+    """Without comments the copy of a shipped scenario is the scenario, and every thing that is counted has a line."""
+    source = (TOP / "scenarios" / name / "scenario.yaml").read_text(encoding="utf-8")
+    copy = tmp_path / "copy.yaml"
+    said = here("explore", name, "--games", "30", "--annotate", copy, "--json").json
+    assert said["annotated"] == str(copy)
+    made = copy.read_text(encoding="utf-8")
+    assert scan("", made)[0].root.value == scan("", source)[0].root.value
+    assert len(made.splitlines()) == len(source.splitlines()) + 1
+    for group in ("moves", "events", "readouts", "endings"):
+        for thing, hits in said["coverage"][group]["hits"].items():
+            assert [line for line in made.splitlines() if line.startswith(f"  {thing}:") and f"# {hits:,}" in line]
+
+
+def test_the_copy_never_takes_the_place_of_the_scenario(here: Here, tmp_path: Path) -> None:
+    """A copy over the scenario, or in a folder that is not there, is refused before a game is played."""
+    source = TOP / "scenarios" / "first_talks" / "scenario.yaml"
+    before = source.read_bytes()
+    for place in (source, tmp_path / "none" / "copy.yaml", tmp_path):
+        answer = here("explore", "first_talks", "--games", "1", "--annotate", place)
+        assert (answer.code, answer.out, len(answer.err.splitlines())) == (2, "", 1)
+    assert source.read_bytes() == before
 
 
 @pytest.mark.parametrize(
