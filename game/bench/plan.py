@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from game.bench import beside, machine, own
+from game.bench import author, beside, machine, own
 from game.bench.order import Group, Order
 from game.bench.play import world_of
 from game.bench.row import Row
@@ -15,6 +15,7 @@ from game.session.digest import digest_tables
 GROUPS: Mapping[str, Group] = {
     "start": own.start,
     "software": own.software,
+    "author": author.author,
     "analyze": beside.analyze,
     "mass": own.mass,
     "talks": beside.talks,

@@ -22,7 +22,7 @@ def bench(
         str, typer.Option("--against", metavar="a,b", help="Peers that you installed: negmas, pettingzoo, inkjs.")
     ] = "",
     only: Annotated[
-        str, typer.Option("--only", metavar="a,b", help="Groups: start, software, analyze, mass, talks, limit …")
+        str, typer.Option("--only", metavar="a,b", help="Groups: start, software, author, analyze, mass, limit …")
     ] = "",
     inkjs: Annotated[
         Path | None, typer.Option("--inkjs", metavar="DIR", help="The folder in which npm installed inkjs.")

@@ -97,13 +97,15 @@ def _follow(path: Path, saves: Saves, helper: Helper, memory: Memory, journal: P
 
 
 def _settled(path: Path) -> Marks:
-    """Give how the files stand once an editor has put a file in the place of the one that it took away."""
+    """Give how the files stand once an editor has put a file in the place of the one that it took away or emptied."""
     from game.cli.watch_files import SAVING_SECONDS, marks_of
 
     until = time.monotonic() + SAVING_SECONDS
-    while not path.is_file() and time.monotonic() < until:
+    now = marks_of(path)
+    while (path not in now or now[path][1] == 0) and time.monotonic() < until:
         time.sleep(SAVING_SECONDS / 10)
-    return marks_of(path)
+        now = marks_of(path)
+    return now
 
 
 def _head(names: list[str], *, first: bool) -> None:

@@ -6,18 +6,23 @@ It stays for the whole watch, with the compiled rules loaded, and leaves Ctrl-C 
 from __future__ import annotations
 
 import multiprocessing
+import os
 import signal
+import threading
 from collections.abc import Callable
 from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor
 from concurrent.futures import TimeoutError as NotYet
 from contextlib import suppress
 from multiprocessing.process import BaseProcess
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, ParamSpec, TypeVar
 
 if TYPE_CHECKING:
+    from game.analysis.balance import Verdict
     from game.batch.run import Order
     from game.scenario import Scenario
 
+P = ParamSpec("P")
+Work = TypeVar("Work")
 PAUSE = 0.05
 """Seconds between two looks for a newer save while games are played."""
 POLICY = "random"
@@ -36,6 +41,15 @@ class Played(NamedTuple):
 
 def _begin() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    """End this process where the first one was killed, whatever it plays or compiles."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
 
 
 def _play(order: Order, fast: bool) -> Played:
@@ -48,6 +62,13 @@ def _play(order: Order, fast: bool) -> Played:
     return Played(total.games, ratified, endings, total.cover.tolist(), len(total.faults), total.compiled)
 
 
+def _measure(world: Scenario, games: int) -> list[Verdict]:
+    from game.analysis.balance.matches import Matches
+    from game.analysis.balance.strategies import ratified
+
+    return list(ratified(Matches(world, games, 0, 1, fast=True)))
+
+
 class Helper:
     """The second process, begun when it is first needed and again where it was killed."""
 
@@ -57,16 +78,23 @@ class Helper:
 
     def play(self, order: Order, *, fast: bool) -> Future[Played]:
         """Begin to play the games of an order."""
+        return self._submit(_play, order, fast)
+
+    def measure(self, world: Scenario, games: int) -> Future[list[Verdict]]:
+        """Begin to measure, compiled, what share of games between strategies is ratified."""
+        return self._submit(_measure, world, games)
+
+    def _submit(self, work: Callable[P, Work], *given: P.args, **named: P.kwargs) -> Future[Work]:
         if self._pool is not None:
             with suppress(BrokenExecutor):
-                return self._pool.submit(_play, order, fast)
+                return self._pool.submit(work, *given, **named)
             self.close()
         self._pool = ProcessPoolExecutor(1, multiprocessing.get_context("spawn"), _begin)
         before = multiprocessing.active_children()
         # A process that is begun while Ctrl-C is ignored ignores it from its first moment.
         heard = signal.signal(signal.SIGINT, signal.SIG_IGN)
         try:
-            return self._pool.submit(_play, order, fast)
+            return self._pool.submit(work, *given, **named)
         finally:
             signal.signal(signal.SIGINT, heard)
             self._children = [child for child in multiprocessing.active_children() if child not in before]
@@ -91,8 +119,8 @@ def order_of(world: Scenario, games: int) -> Order:
     return order(world, (POLICY,), games)
 
 
-def wait_for(games: Future[Played], go_on: Callable[[], object]) -> Played:
-    """Wait until games are played; ``go_on`` is called in between, and may raise to leave them."""
+def wait_for(games: Future[Work], go_on: Callable[[], object]) -> Work:
+    """Wait until work is done; ``go_on`` is called in between, and may raise to leave them."""
     while True:
         with suppress(NotYet):
             return games.result(PAUSE)

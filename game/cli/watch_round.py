@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from concurrent.futures import Future
 
+    from game.analysis.balance import Verdict
     from game.cli.watch_helper import Helper, Played
     from game.cli.watch_replay import Stand
     from game.scenario import Problem, Scenario
@@ -74,14 +75,18 @@ class Round:
         world = self._world(report.scenario)
         self._go_on()
         games = self._begin_games(world)
+        played = self.helper.measure(report.scenario, SAMPLE) if is_fast() else None
         try:
             yield from self._tests(world)
             yield from self._explore(world, games)
-            for step in (self._balance, self._replay, self._schema):
+            yield from self._balance(world, played)
+            for step in (self._replay, self._schema):
                 self._go_on()
                 yield from step(world)
         finally:
             games.cancel()
+            if played is not None:
+                played.cancel()
 
     def _go_on(self) -> None:
         if self.newer():
@@ -164,10 +169,9 @@ class Round:
             if unseen and group in {"events", "moves", "answers", "readouts", "endings"}:
                 yield Told("not seen", f"{group}: {_few(unseen)}", "warning")
 
-    def _balance(self, world: World) -> Iterator[Told]:
-        from game.analysis.balance.matches import Interrupted, Matches
-        from game.analysis.balance.strategies import ratified
+    def _balance(self, world: World, played: Future[list[Verdict]] | None) -> Iterator[Told]:
         from game.analysis.counts import count_lines
+        from game.cli.watch_helper import wait_for
 
         counted = [line for line in count_lines(world.scenario) if line.figure is not None]
         held = sum(line.ok for line in counted)
@@ -177,17 +181,13 @@ class Round:
             if not line.ok:
                 yield Told("balance", f"{line.id} {line.what}: {line.figure:g}, target {line.target}", "warning")
         self._go_on()
-        if not is_fast():
+        if played is None:
             yield Told("balance", "lines from play are left out without compiled rules: parley balance plays them")
             return
-        matches = Matches(world.scenario, SAMPLE, 0, 1, fast=True, on_match=self._go_on)
-        try:
-            for verdict in ratified(matches):
-                said = "" if verdict.ok else "FAILS: "
-                text = f"{said}{verdict.what}: {verdict.figure or 0:g} %, target {verdict.target} ({SAMPLE} games)"
-                yield Told("balance", text, "" if verdict.ok else "warning")
-        except Interrupted:
-            raise KeyboardInterrupt from None
+        for verdict in wait_for(played, self._go_on):
+            said = "" if verdict.ok else "FAILS: "
+            text = f"{said}{verdict.what}: {verdict.figure or 0:g} %, target {verdict.target} ({SAMPLE} games)"
+            yield Told("balance", text, "" if verdict.ok else "warning")
 
     def _replay(self, world: World) -> Iterator[Told]:
         from game.cli.watch_replay import find_journal, follow, tell_stand

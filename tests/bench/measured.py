@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from game.bench import beside, limit, own, play, processes, pure, spaces
+from game.bench import author, beside, limit, own, play, processes, pure, spaces
 from game.bench.peers import inkjs, negmas, pettingzoo
 
 
@@ -61,6 +61,12 @@ def stand_in(monkeypatch: pytest.MonkeyPatch, figure: float) -> None:
         (processes, "one_game", lambda *_: [figure] * 5),
         (processes, "frames", lambda: {"p95_ms": figure}),
         (processes, "explore", partial(explored, figure)),
+        (author, "check", lambda *_: [figure] * 5),
+        (author, "inside", lambda *_: [figure] * 5),
+        (author, "tests", lambda *_: [figure] * 5),
+        (author, "feedback", lambda *_: [figure] * 5),
+        (author, "has_numba", lambda: True),
+        (author, "is_warm", lambda: True),
         (spaces, "count_packages", lambda *_: [figure**2 / 100] * 5),
         (spaces, "count_once", lambda *_: figure**2 / 100),
         (play, "mass_play", lambda *_, **__: [2.5e6 / figure] * 5),
