@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from game.trials.worlds import World
 
 GAMES = 20_000
-PLAIN_GAMES = 1_000
+PLAIN_GAMES = 500
 SAMPLE = 300
 """Games of each match from which the played lines of balance are told."""
 SHOWN = 8
