@@ -58,7 +58,7 @@ def check(
     baseline: Known = "",
     write_baseline: Write = False,
 ) -> None:
-    """List what is wrong with scenario files, in a folder with all below."""
+    """List what is wrong with scenario files, in a folder with all below; scenarios/guide/problems explains codes."""
     if write_baseline and not baseline:
         raise Stop("Name the file to write: --baseline FILE --write-baseline.")
     if card:
