@@ -17,8 +17,9 @@ import pytest
 from tests.cli.command import START, TOP, Here
 from tests.scenario.samples import SMALL, swap
 
-PLAIN = f"import sys; sys.modules['numba'] = None; {START}"
-"""Without the compiler, so that a test never waits for it."""
+HEARS = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)"
+PLAIN = f"{HEARS}; import sys; sys.modules['numba'] = None; {START}"
+"""Hears Ctrl-C also where the tests run in the background; without the compiler, so that no test waits for it."""
 PATIENCE = 90
 """Seconds until a line must have come, on a machine that is busy with other things."""
 
