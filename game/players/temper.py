@@ -73,6 +73,9 @@ def wake(t: Tables, brain: Brain, seat: int, seed: int) -> None:
             brain.known[q * ISSUES + i] = -1
             for o in range(t.options[i]):
                 brain.count[(q * ISSUES + i) * OPTIONS + o] = 0
+    # A mind may have played a variant of the scenario before, in which it had other moves.
+    for m in range(t.n_moves):
+        brain.may_do[m] = 0
     for a in range(t.aud_from[seat], t.aud_to[seat]):
         brain.mood_low[a] = -t.uncertainty[a]
         brain.mood_high[a] = t.uncertainty[a]
