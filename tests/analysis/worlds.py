@@ -12,6 +12,7 @@ from random import Random
 from hypothesis import strategies as st
 
 from game.rules.advance import begin
+from game.rules.derived import derive
 from game.rules.layout import (
     HOW_AGREED,
     HOW_REFUSED,
@@ -94,6 +95,7 @@ class World:
                 t.link_points[n * PARTIES + p] = points
         for p, side in enumerate(self.sides):
             self._add_side(t, p, side)
+        derive(t)
         return t
 
     def _add_side(self, t: Tables, p: int, side: Side) -> None:
