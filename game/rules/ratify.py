@@ -43,23 +43,9 @@ def bond(t: Tables, s: Talks, audience: int, issue: int, option: int) -> int:
 
 
 @small
-def support_without(t: Tables, s: Talks, audience: int) -> int:
-    """Give the part of an audience's support that no option moves: its base, approval, and what persuasion won."""
-    return t.base[audience] + (s.v[V_APPROVAL + audience] - 50) * t.share[audience] + s.persuasion[audience] * 100
-
-
-@small
-def keep_within(total: int) -> int:
-    """Keep support within its range, 0 to 10,000 hundredths."""
-    if total > 10000:
-        return 10000
-    return max(total, 0)
-
-
-@small
 def support(t: Tables, s: Talks, audience: int, package: Row, offset: int) -> int:
     """Give an audience's support for a package before its mood, in hundredths from 0 to 10,000."""
-    total = support_without(t, s, audience)
+    total = t.base[audience] + (s.v[V_APPROVAL + audience] - 50) * t.share[audience] + s.persuasion[audience] * 100
     held = t.owner[audience] * ISSUES
     row = audience * ISSUES * OPTIONS
     for i in range(t.n_issues):
@@ -69,7 +55,9 @@ def support(t: Tables, s: Talks, audience: int, package: Row, offset: int) -> in
         total += t.likes[row + option] + s.v[V_FIRM + held] * tied
         held += 1
         row += OPTIONS
-    return keep_within(total)
+    if total > 10000:
+        return 10000
+    return max(total, 0)
 
 
 @small
