@@ -121,7 +121,7 @@ def spent() -> float:
 
 
 def test_a_check_is_quick() -> None:
-    """A scenario of a thousand lines is checked in 0.6 seconds of the processor as a whole process."""
+    """A thousand lines are checked within twice the 0.6 processor seconds that are aimed at; the bench judges the aim."""
     rounds = []
     for _ in range(3):
         began = spent()
