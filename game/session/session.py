@@ -78,6 +78,13 @@ class Session:
         self._advance(enter(self.tables, self._talks, first, 0))
         self.history.extend(narrate(self.index, self.tables, self._talks, 0, before))
 
+    def retell(self, scenario: Scenario) -> None:
+        """Go on with the texts of another language. Raises ValueError where more than texts would change."""
+        index = Index(scenario)
+        if (scenario.id, index.parties, index.options) != (self.scenario.id, self.index.parties, self.index.options):
+            raise ValueError(f"{scenario.id} is another scenario than {self.scenario.id}")
+        self.scenario, self.index = scenario, index
+
     @property
     def ply(self) -> int:
         """The number of lines accepted so far."""

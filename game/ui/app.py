@@ -9,6 +9,7 @@ from collections.abc import Callable
 
 import pygame
 
+from game.language import say, speak
 from game.ui.focus import ARROWS, turn_page
 from game.ui.geometry import Rect
 from game.ui.keys import name_key
@@ -33,7 +34,6 @@ class App(Show):
         self.on_language: Callable[[], None] | None = None
         self.on_settings: Callable[[], None] | None = None
         self.language = "EN"
-        self.words = {"text_size": "Text size", "language": "Language", "settings": "Settings"}
         self._screens: list[Shown] = []
         self._base: Layer | None = None
         self.notes = Notes(self.stage, self.after)
@@ -71,6 +71,16 @@ class App(Show):
         while len(self._screens) > 1:
             self._screens.pop().closed()
         self._show()
+
+    def speak(self, language: str) -> None:
+        """Show everything in another language at once; what was begun stays."""
+        speak(language)
+        self.language = language.upper()
+        for screen in self._screens:
+            screen.reworded()
+        for layer in [layer for layer in self.stage.layers if layer is not self._base]:
+            self.stage.remove(layer)
+        self.rebuild()
 
     def _show(self) -> None:
         screen = self._screens[-1]
@@ -146,11 +156,11 @@ class App(Show):
 
     def tools(self) -> list[BarTool]:
         """The tools for the bar: language and settings if there are any, and text size."""
-        tools = [BarTool("AA", lambda: self.next_text_size(0), self.words["text_size"])]
+        tools = [BarTool("AA", lambda: self.next_text_size(0), say("Text size"))]
         if self.on_language:
-            tools.insert(0, BarTool(self.language, self.on_language, self.words["language"], letters=True))
+            tools.insert(0, BarTool(self.language, self.on_language, say("Language"), letters=True))
         if self.on_settings:
-            tools.append(BarTool("settings", self.on_settings, self.words["settings"]))
+            tools.append(BarTool("settings", self.on_settings, say("Settings")))
         return tools
 
     # --- input ------------------------------------------------------------------------------------------------

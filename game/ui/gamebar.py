@@ -7,7 +7,6 @@ from typing import Literal
 from game.ui.app import App
 from game.ui.play import Play
 from game.ui.widgets.bars import Phase, Rounds, TopBar
-from game.ui.words import Words
 
 
 def past_phases(play: Play, at: str = "") -> tuple[str, ...]:
@@ -63,7 +62,7 @@ def sure_rounds(play: Play) -> int:
 
 def game_bar(app: App, play: Play, *, briefing: bool = False, at: str = "") -> TopBar:
     """Make the bar for the game as it stands; ``briefing`` or ``at`` shows an earlier phase as the present one."""
-    view, words = play.view, Words(play.scenario)
+    view, words = play.view, play.words
     way, past = planned_phases(play, at), past_phases(play, at)
     now = at or view.phase
     if briefing:

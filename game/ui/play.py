@@ -18,6 +18,7 @@ from game.rules.view import View
 from game.scenario import Scenario
 from game.session import Session
 from game.session.record import JournalError
+from game.ui.words import Words
 
 
 class Reason(Protocol):
@@ -83,11 +84,19 @@ class Play:
         self.read = 0
         """How many events of the history were shown already."""
         self._view: View | None = None
+        self.words = Words(session.scenario)
+        """The words of the scenario, in the language that is spoken."""
 
     @property
     def scenario(self) -> Scenario:
         """The scenario that is played."""
         return self.session.scenario
+
+    def retell(self, scenario: Scenario) -> None:
+        """Go on with the same scenario in another language; nothing of the game changes."""
+        self.session.retell(scenario)
+        self.words.scenario = scenario
+        self._view = None
 
     @property
     def view(self) -> View:

@@ -67,6 +67,9 @@ class Screen:
         """What ``?`` shows for the focused widget, if anything."""
         return None
 
+    def reworded(self) -> None:
+        """Make anew what was said in another language and is kept; ``build`` follows."""
+
     def opened(self) -> None:
         """The screen is shown, for the first time or again."""
 

@@ -30,6 +30,9 @@ class Shown(Protocol):
     def why(self) -> Widget | None:
         """The causes of what has the focus."""
 
+    def reworded(self) -> None:
+        """The language has changed; it is built again next."""
+
     def opened(self) -> None:
         """It is shown now."""
 

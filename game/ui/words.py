@@ -89,9 +89,9 @@ CAUSES = {
 }
 
 
-@dataclass(frozen=True)
+@dataclass
 class Words:
-    """The words of one scenario."""
+    """The words of one scenario; in another language once it is given the scenario with those texts."""
 
     scenario: Scenario
 

@@ -20,7 +20,6 @@ from game.ui.widgets.choice import Choice
 from game.ui.widgets.options import Cell, OptionTrack
 from game.ui.widgets.page import actions, hidden_page, page
 from game.ui.widgets.panels import Card, ScrollView
-from game.ui.words import Words
 
 FIRM_LABELS = ("Open", "Stated", "Firm", "Red line")
 
@@ -34,7 +33,7 @@ class OpeningScreen(Screen):
         super().__init__()
         self.play = play
         self.on_moved = on_moved
-        self.words = Words(play.scenario)
+        self.words = play.words
         mine = play.view.stands[play.me]
         self.stands = {issue: (stand.option, stand.firmness) for issue, stand in mine.items()}
         self.first_focus = f"track-{next(iter(self.stands))}"

@@ -17,7 +17,6 @@ from game.ui.widgets.basic import Change, Flag, Hints, Label, Pill, Rule
 from game.ui.widgets.button import Button, Pick
 from game.ui.widgets.page import actions, page
 from game.ui.widgets.panels import Card, ScrollView
-from game.ui.words import Words
 
 
 class ReadoutScreen(Screen):
@@ -27,7 +26,7 @@ class ReadoutScreen(Screen):
         super().__init__()
         self.play = play
         self.on_moved = on_moved
-        self.words = Words(play.scenario)
+        self.words = play.words
         self.fitting = play.view.readouts
         self.chosen = self.fitting[0] if self.fitting else ""
         self.first_focus = f"readout-{self.chosen}"

@@ -19,7 +19,6 @@ from game.ui.widgets.basic import Hints, Icon, Label
 from game.ui.widgets.button import Button
 from game.ui.widgets.page import actions, hidden_page, page
 from game.ui.widgets.panels import ScrollView
-from game.ui.words import Words
 
 FEW = 2
 """So many rumours take no more room than they need; the brief has the rest."""
@@ -36,7 +35,7 @@ class BriefingScreen(Screen):
         super().__init__()
         self.play = play
         self.on_done = on_done
-        self.words = Words(play.scenario)
+        self.words = play.words
         self.first_focus = "start"
 
     @property

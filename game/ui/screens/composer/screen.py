@@ -28,7 +28,6 @@ from game.ui.widgets.basic import Hints, Icon, Label, Rule
 from game.ui.widgets.button import Button
 from game.ui.widgets.page import actions, hidden_page, page
 from game.ui.widgets.panels import Card, ScrollView
-from game.ui.words import Words
 
 ROOMY = 1500
 """From this width on every row has a column for each thing."""
@@ -48,7 +47,7 @@ class ComposerScreen(Screen):
         self.play = play
         self.on_moved = on_moved
         self.on_close = on_close
-        self.words = Words(play.scenario)
+        self.words = play.words
         self.other = play.others[0]
         self.past: list[dict[str, str]] = []
         self.comparing = False

@@ -47,7 +47,7 @@ class Past:
     @cached_property
     def words(self) -> Words:
         """The words of the scenario."""
-        return Words(self.play.scenario)
+        return self.play.words
 
     @property
     def parties(self) -> tuple[str, ...]:

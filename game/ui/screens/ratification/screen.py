@@ -21,7 +21,6 @@ from game.ui.widgets.basic import Hints, Label
 from game.ui.widgets.button import Button
 from game.ui.widgets.page import actions, page
 from game.ui.widgets.panels import ScrollView
-from game.ui.words import Words
 
 PANEL = 232.0
 """How high the panel of the result is where there is room."""
@@ -38,7 +37,7 @@ class RatificationScreen(Screen):
         super().__init__()
         self.play = play
         self.on_moved, self.on_counted = on_moved, on_counted
-        self.words = Words(play.scenario)
+        self.words = play.words
         self.tally = read_tally(play.view)
         self.persuading = play.session.stage == "persuade" and not self.tally.votes
         self.chosen: dict[str, int] = {}

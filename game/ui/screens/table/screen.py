@@ -34,7 +34,6 @@ from game.ui.screens.table.why import ledger
 from game.ui.theme import GUTTER, MARGIN
 from game.ui.widget import Widget
 from game.ui.widgets.page import WIDEST, page
-from game.ui.words import Words
 
 PAUSE_MS = 750
 CALM_MS = 250
@@ -50,7 +49,7 @@ class TableScreen(Screen):
         self.play = play
         self.on_moved = on_moved
         self.on_compose = on_compose
-        self.words = Words(play.scenario)
+        self.words = play.words
         self.other = play.others[0]
         self.tab = self.other
         self.quotes: dict[str, Quote] = {}

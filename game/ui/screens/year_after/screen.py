@@ -20,7 +20,6 @@ from game.ui.widgets.button import Button, Pick
 from game.ui.widgets.choice import Choice
 from game.ui.widgets.page import WIDEST, actions, page
 from game.ui.widgets.panels import ScrollView
-from game.ui.words import Words
 
 SHOWN = 6
 LEAST = 166.0
@@ -46,7 +45,7 @@ class YearAfterScreen(Screen):
         if outcome is None:
             raise ValueError("the talks are not over")
         self.play, self.on_done, self.outcome = play, on_done, outcome
-        self.words = Words(play.scenario)
+        self.words = play.words
         self.courses = read_courses(play.scenario, outcome)
         self.seasons = seasons(len(self.courses[0].bare) - 1 if self.courses else 4)
         self.season = len(self.seasons) - 1
