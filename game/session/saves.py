@@ -29,6 +29,8 @@ from game.session.session import Session
 ENDING = ".parley"
 SHOWN = 50
 BY = f"Parley {__version__}"
+PERSON = "me"
+"""What a journal calls the seat of the person at this machine."""
 
 
 class Game(Session):
@@ -67,6 +69,11 @@ class Saved:
     plies: int
     finished: bool
     when: datetime = field(compare=False)
+
+
+def person_of(game: Game) -> str:
+    """Give the party whose seat the person has, or nothing."""
+    return next((p for p, seat in game.head.seats.items() if seat == PERSON), "")
 
 
 def folder() -> Path:

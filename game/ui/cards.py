@@ -12,8 +12,6 @@ from game.ui.words import Words
 
 DIFFICULTY = ("", "Easy", "Medium", "Hard")
 FIRST = "first_talks"
-PERSON = "me"
-"""What a journal calls the seat of the person at this machine."""
 
 
 def countries(scenario: Scenario) -> dict[str, str]:
@@ -97,8 +95,3 @@ def last_game(game: Game, me: str) -> LastGame:
         countries=countries(scenario),
         emblems=emblems(scenario),
     )
-
-
-def person_of(game: Game) -> str:
-    """Give the party whose seat the person has, or nothing."""
-    return next((p for p, seat in game.head.seats.items() if seat == PERSON), "")

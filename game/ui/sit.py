@@ -1,4 +1,4 @@
-"""Sitting down: the software of the other seats, a saved game played up to where it stopped, the way through the game.
+"""Sitting down: a person, the software of the other seats, and the way through the game.
 
 It is imported when a game begins, so that the title stands before the screens of the game are read.
 """
@@ -7,40 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from game.batch.drive import look_on
-from game.players import Player, make
-from game.rules.moves import Move
+from game.players import Player
 from game.session import saves
-from game.session.saves import Game
+from game.session.saves import Game, person_of
 from game.ui.app import App
-from game.ui.cards import PERSON, person_of
 from game.ui.play import Play
 from game.ui.route import Route
-
-
-def software_of(game: Game) -> dict[str, Player]:
-    """Make the software of every seat that no person has."""
-    seats = game.head.seats.items()
-    return {p: make(s, game.scenario, p, game.seed) for p, s in seats if s != PERSON}
-
-
-def resume_last() -> tuple[Game, dict[str, Player]] | None:
-    """Give the last game that is not finished and its software, which looked on while it was played again.
-
-    Raises JournalError where it cannot be read; None where there is none.
-    """
-    players: dict[str, Player] = {}
-
-    def watch(game: Game, move: Move) -> None:
-        if not players:
-            players.update(software_of(game))
-        look_on(game, players, move)
-
-    path = saves.latest()
-    game = saves.resume(path, watch) if path else None
-    if game is None or game.over or not person_of(game):
-        return None
-    return game, players or software_of(game)
 
 
 def sit_down(

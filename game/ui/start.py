@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from game.scenario import Reading, Scenario, find, load, shipped
 from game.session import saves
 from game.session.record import JournalError
+from game.session.saves import PERSON, person_of
 from game.ui.app import App
-from game.ui.cards import PERSON, card_of, last_game, person_of
+from game.ui.cards import card_of, last_game
 from game.ui.screens.seats import SeatsScreen
 from game.ui.screens.title import Title
 from game.ui.screens.title_cards import LastGame, ScenarioCard
@@ -118,8 +119,9 @@ class Start:
         scenario = self.reading(name).scenario
         if scenario is None:
             return
+        from game.batch.seats import software_of
         from game.players import level_seats
-        from game.ui.sit import sit_down, software_of
+        from game.ui.sit import sit_down
 
         seats = {**level_seats(scenario, level), **self.seats, me: PERSON}
         seed = self.seed if self.seed is not None else secrets.randbelow(SEEDS)
@@ -138,7 +140,8 @@ class Start:
         if self.left is not None:
             self.left[1].again()
             return
-        from game.ui.sit import resume_last, sit_down
+        from game.batch.seats import resume_last
+        from game.ui.sit import sit_down
 
         try:
             found = resume_last()
@@ -194,4 +197,4 @@ def start_game(
     app.run()
 
 
-__all__ = ["PERSON", "Start", "start_game"]
+__all__ = ["Start", "start_game"]
