@@ -11,17 +11,20 @@ from game.players import make
 from game.rules.record import Tables
 from game.rules.tables import compile_tables
 from game.scenario import Scenario, find, load, shipped
+from game.scenario.overlay import overlays
 from game.session import Session
 
 SHIPPED = shipped()
 FLAGSHIP = "us_mexico_2023"
 FIRST = "first_talks"
+TOLD = tuple((name, language) for name in SHIPPED for language in ("en", *overlays(find(name))))
+"""Each shipped scenario in each language in which it is told."""
 
 
 @cache
-def scenario(name: str) -> Scenario:
-    """Read a shipped scenario, which must be sound."""
-    reading = load(find(name))
+def scenario(name: str, language: str = "en") -> Scenario:
+    """Read a shipped scenario, which must be sound, with its texts in a language."""
+    reading = load(find(name), language)
     assert reading.scenario is not None, "\n".join(map(str, reading.problems))
     return reading.scenario
 

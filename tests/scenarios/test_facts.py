@@ -9,7 +9,7 @@ import pytest
 
 from game.cli import main
 from game.scenario.citations import citations
-from tests.scenarios.shelf import FLAGSHIP, SHIPPED, Text, scenario, texts
+from tests.scenarios.shelf import FLAGSHIP, TOLD, Text, scenario, texts
 
 REPORTED = tuple(f"F{n}" for n in range(1, 22))
 PUBLIC_RECORD = ("O1", "O2", "O3")
@@ -44,9 +44,10 @@ def test_the_check_names_the_places(capsys: pytest.CaptureFixture[str]) -> None:
     assert f"{FLAGSHIP}: no fact is missing.\n" in told
 
 
-def test_the_history_cites_facts_that_exist() -> None:
+@pytest.mark.parametrize("language", [language for name, language in TOLD if name == FLAGSHIP])
+def test_the_history_cites_facts_that_exist(language: str) -> None:
     """Each number in the history is that of a fact, and it tells more than half of them."""
-    world = scenario(FLAGSHIP)
+    world = scenario(FLAGSHIP, language)
     cited = set(re.findall(r"\b[FO]\d+\b", world.about.history))
     assert cited <= set(world.about.facts)
     assert len(cited) > len(world.about.facts) // 2
@@ -65,9 +66,10 @@ def named(text: Text) -> list[str]:
     return [person for person in PERSONS if person in text.text]
 
 
-def test_a_person_is_named_only_where_a_fact_names_the_person() -> None:
+@pytest.mark.parametrize(("name", "language"), TOLD)
+def test_a_person_is_named_only_where_a_fact_names_the_person(name: str, language: str) -> None:
     """A text of the talks names a living person only when a fact that it cites does; no invented speech is theirs."""
-    world = scenario(FLAGSHIP)
+    world = scenario(name, language)
     unsupported = [
         (text.place, person)
         for text in texts(world)
@@ -95,10 +97,10 @@ def test_delegates_with_a_name_are_in_the_facts() -> None:
     assert unknown == []
 
 
-@pytest.mark.parametrize("name", SHIPPED)
-def test_nobody_is_quoted(name: str) -> None:
+@pytest.mark.parametrize(("name", "language"), TOLD)
+def test_nobody_is_quoted(name: str, language: str) -> None:
     """No text of the talks, no fact and no history holds a quotation; the readouts alone are speech, and offices'."""
-    world = scenario(name)
+    world = scenario(name, language)
     told = [*texts(world), Text("history", world.about.history)]
     told += [Text(fact, plan.text) for fact, plan in world.about.facts.items()]
     quoting = [(text.place, text.text) for text in told if QUOTATION.search(text.text)]
