@@ -17,7 +17,7 @@ from game.scenario import find, load
 from game.session import Session
 from game.ui.app import App
 from game.ui.play import Play
-from game.ui.screens.table import TableScreen
+from game.ui.screens.table.screen import TableScreen
 
 FOLDER = Path(__file__).parents[2] / "assets" / "screenshots"
 SIZE = (1600, 900)

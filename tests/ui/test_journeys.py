@@ -21,7 +21,7 @@ from game.ui.screens.opening import OpeningScreen
 from game.ui.screens.ratification import RatificationScreen
 from game.ui.screens.readouts import ReadoutScreen
 from game.ui.screens.seats import SeatsScreen
-from game.ui.screens.table import TableScreen
+from game.ui.screens.table.screen import TableScreen
 from game.ui.screens.year_after import YearAfterScreen
 from game.ui.start import Home, Start
 

@@ -1,5 +1,4 @@
-"""The table of the talks: its screen and the parts that it is built from."""
+"""The table of the talks: its screen and the parts that it is built from.
 
-from game.ui.screens.table.screen import TableScreen
-
-__all__ = ["TableScreen"]
+It imports none of them: what a delegation says (``reasons``) is also read by the terminal, which has no Pygame.
+"""

@@ -14,7 +14,7 @@ from game.session import Session
 from game.ui.app import App
 from game.ui.audit import read as read_texts
 from game.ui.play import Play
-from game.ui.screens.table import TableScreen
+from game.ui.screens.table.screen import TableScreen
 
 CASES = Path(__file__).parents[3] / "cases" / "scenarios"
 THREE = CASES / "every_key" / "scenario.yaml"

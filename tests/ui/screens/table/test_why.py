@@ -6,7 +6,7 @@ import pytest
 
 from game.ui.app import App
 from game.ui.play import Play
-from game.ui.screens.table import TableScreen
+from game.ui.screens.table.screen import TableScreen
 from game.ui.screens.table.why import ledger
 from game.ui.widgets.ledger import LedgerBody
 from tests.ui.screens.table.playing import mine, read, sit_to_floor, table, to_turn, words
