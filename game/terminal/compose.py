@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.language import say
+from game.language import say, say_as
 from game.rules.moves import Accept, Consult, Move, Propose
 from game.terminal.console import Console, Option, pick
 from game.terminal.telling import tell_home, tell_learnt, tell_worth
@@ -26,21 +26,21 @@ def compose(console: Console, play: Play) -> Move | None:
     while True:
         play.draft = draft
         word = console.choose(say("Your draft: which step?"), _steps(play, draft))
-        if word == say("back"):
+        if word == say_as("command", "back"):
             return None
-        if word == say("offer"):
+        if word == say_as("command", "offer"):
             return Propose(play.me, draft)
-        if word == say("accept"):
+        if word == say_as("command", "accept"):
             return Accept(play.me)
-        if word == say("ask"):
+        if word == say_as("command", "ask"):
             _consult(console, play, draft)
-        elif word == say("home"):
+        elif word == say_as("command", "home"):
             console.lines(list(tell_home(play, draft)))
-        elif word == say("theirs"):
+        elif word == say_as("command", "theirs"):
             theirs = _theirs(play)
             draft = {i: o if i in play.view.issues else draft[i] for i, o in theirs.items()} if theirs else draft
             _read_out(console, play, draft)
-        elif word == say("read"):
+        elif word == say_as("command", "read"):
             _read_out(console, play, draft)
         else:
             issue = pick(console, say("Which issue?"), {i: play.words.issue(i) for i in play.view.issues})
@@ -50,20 +50,28 @@ def compose(console: Console, play: Play) -> Move | None:
 
 def _steps(play: Play, draft: dict[str, str]) -> list[Option]:
     view = play.view
-    steps = [Option(say("change"), say("choose another option on an issue"))]
+    steps = [Option(say_as("command", "change"), say("choose another option on an issue"))]
     if view.offer is not None and view.offer.package == draft and view.refusal(Accept(play.me)) is None:
-        steps.append(Option(say("accept"), say("it is the offer on the table")))
+        steps.append(Option(say_as("command", "accept"), say("it is the offer on the table")))
     refusal = view.refusal(Propose(play.me, draft))
     if refusal is None:
-        steps.append(Option(say("offer"), say("put this draft on the table; it ends your turn")))
+        steps.append(Option(say_as("command", "offer"), say("put this draft on the table; it ends your turn")))
     if view.refusal(Consult(play.me, draft)) is None:
-        steps.append(Option(say("ask"), say("ask your capital about it; costs {cost}", cost=view.prices.consult)))
-    steps.append(Option(say("home"), say("hear how each audience leans")))
+        steps.append(
+            Option(
+                say_as("command", "ask"), say("ask your capital about it; costs {cost}", cost=view.prices.consult)
+            )
+        )
+    steps.append(Option(say_as("command", "home"), say("hear how each audience leans")))
     if _theirs(play):
-        steps.append(Option(say("theirs"), say("start from the other side's last offer")))
-    steps.append(Option(say("read"), say("hear the draft again")))
+        steps.append(Option(say_as("command", "theirs"), say("start from the other side's last offer")))
+    steps.append(Option(say_as("command", "read"), say("hear the draft again")))
     why = "" if refusal is None else say(refusal.words)
-    steps.append(Option(say("back"), say("keep the draft and return. {why}", why=why) if why else say("keep it")))
+    steps.append(
+        Option(
+            say_as("command", "back"), say("keep the draft and return. {why}", why=why) if why else say("keep it")
+        )
+    )
     return steps
 
 

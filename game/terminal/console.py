@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import textwrap
+import unicodedata
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -29,6 +30,12 @@ class Option:
 
     word: str
     words: str
+
+
+def folded(words: str) -> str:
+    """Give words as they are compared: without capitals and accents, which a keyboard may not have."""
+    parts = unicodedata.normalize("NFD", words.casefold())
+    return "".join(part for part in parts if not unicodedata.combining(part)).strip()
 
 
 def plain(text: str) -> str:
@@ -67,10 +74,10 @@ class Console:
                 answer = self.read(PROMPT).strip()
             except EOFError:
                 raise Left from None
-            word = answer.casefold()
-            if word in {say(LEAVE), LEAVE}:
+            word = folded(answer)
+            if word in {folded(say(LEAVE)), LEAVE}:
                 raise Left
-            known = next((deed for name, deed in self.always.items() if word == say(name)), None)
+            known = next((deed for name, deed in self.always.items() if word == folded(say(name))), None)
             if known is None:
                 return answer
             known()
@@ -84,7 +91,7 @@ class Console:
             found = self._find(answer, options)
             if found is not None:
                 return found.word
-            if answer and answer.casefold() not in {"?", say(HELP)}:
+            if answer and answer != "?":
                 self.tell(say("“{answer}” is not in the list.", answer=answer[:40]))
             self._list(options)
 
@@ -97,21 +104,22 @@ class Console:
 
     @staticmethod
     def _find(answer: str, options: Sequence[Option]) -> Option | None:
-        word = answer.casefold()
-        if word.isdigit():
+        word = folded(answer)
+        if word.isascii() and word.isdigit():
             return options[int(word) - 1] if 1 <= int(word) <= len(options) else None
-        exact = [option for option in options if option.word.casefold() == word]
-        begun = exact or [option for option in options if word and option.word.casefold().startswith(word)]
+        exact = [option for option in options if folded(option.word) == word]
+        begun = exact or [option for option in options if word and folded(option.word).startswith(word)]
         return begun[0] if len(begun) == 1 else None
 
     def confirm(self, question: str) -> bool:
         """Ask for yes or no."""
         yes, no = say("yes"), say("no")
         while True:
-            answer = self.ask(say("{question} ({yes} or {no})", question=question, yes=yes, no=no)).casefold()
-            if answer and yes.startswith(answer):
+            answer = self.ask(say("{question} ({yes} or {no})", question=question, yes=yes, no=no))
+            answer = folded(answer)
+            if answer and folded(yes).startswith(answer):
                 return True
-            if answer and no.startswith(answer):
+            if answer and folded(no).startswith(answer):
                 return False
             self.tell(say("Answer {choice}.", choice=listed((yes, no), either=True)))
 
@@ -130,11 +138,11 @@ def pick(console: Console, question: str, options: Mapping[str, str]) -> str:
     listed_options = [Option(title, "") for title in options.values()]
     console.lines([f"{n}. {title}" for n, title in enumerate(options.values(), 1)])
     while True:
-        answer = console.ask(question).casefold()
+        answer = folded(console.ask(question))
         if answer.isascii() and answer.isdigit() and 1 <= int(answer) <= len(ids):
             return ids[int(answer) - 1]
         found = [
-            id for id, option in zip(ids, listed_options, strict=True) if option.word.casefold().startswith(answer)
+            id for id, option in zip(ids, listed_options, strict=True) if folded(option.word).startswith(answer)
         ]
         if answer and len(found) == 1:
             return found[0]

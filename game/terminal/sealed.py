@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.language import say
+from game.language import say, say_as
 from game.rules.moves import Move, Open, Persuade, Readout
 from game.terminal.console import Console, Option, pick
 from game.terminal.telling import tell_home
@@ -33,8 +33,11 @@ def open_talks(console: Console, play: Play) -> Move:
             for i, (o, f) in stands.items()
         ]
         console.lines(rows)
-        steps = [Option(say("state"), say("say this in public")), Option(say("change"), say("change one position"))]
-        if console.choose(say("Your opening: which step?"), steps) == say("state"):
+        steps = [
+            Option(say_as("command", "state"), say("say this in public")),
+            Option(say_as("command", "change"), say("change one position")),
+        ]
+        if console.choose(say("Your opening: which step?"), steps) == say_as("command", "state"):
             move = Open(play.me, dict(stands))
             refusal = view.refusal(move)
             if refusal is None:

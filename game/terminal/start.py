@@ -96,7 +96,9 @@ def _ask_scenario(console: Console, lang: str) -> str:
 
 def _ask_level(console: Console, world: Scenario) -> str:
     names = {"easy": say("easy"), "normal": say("normal"), "hard": say("hard")}
-    return pick(console, say("How hard?"), {name: names.get(name, name) for name in level_names(world) or tuple(names)})
+    return pick(
+        console, say("How hard?"), {name: names.get(name, name) for name in level_names(world) or tuple(names)}
+    )
 
 
 def _begin(

@@ -13,7 +13,7 @@ from game.ui.figures import points
 from game.ui.play import Play
 from game.ui.words import FIRMNESS, HOME_WORDS, TERMS, Words
 
-QUIET = frozenset({"floor", "ending", "later", "watch", "drift", "consult", "phase", "round"})
+QUIET = frozenset({"floor", "ending", "later", "watch", "drift", "consult", "phase", "round", "choice"})
 """What needs no line of its own; its figures can be asked for."""
 LOUD = 2
 """A figure that a public event moves by at least so much is told at once."""
@@ -25,6 +25,7 @@ def tell_event(words: Words, event: Event) -> Iterator[str]:
         yield ""
         yield say("{phase}.", phase=words.phase(event.ref))
     elif event.kind == "round":
+        yield ""
         yield say("Round {n}.", n=event.detail.get("round", ""))
     elif event.kind not in QUIET:
         yield f"{words.event(event)}."

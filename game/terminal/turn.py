@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from game.language import count, say
+from game.language import count, say, say_as
 from game.rules.moves import (
     Accept,
     Answer,
@@ -45,6 +45,9 @@ def take_turn(console: Console, play: Play) -> Move | None:
     view = play.view
     if view.stage == "last_call":
         console.tell(say("Last call: accept the offer, or let the talks end without a deal."))
+        refused = view.refusal(Accept(play.me))
+        if refused is not None:
+            console.tell(say("You cannot accept it. {why}", why=say(refused.words)))
     deeds = _deeds(console, play)
     word = console.choose(say("Your move?"), [Option(say_word, what) for say_word, (what, _) in deeds.items()])
     move = deeds[word][1]()
@@ -67,44 +70,44 @@ def _deeds(console: Console, play: Play) -> dict[str, tuple[str, Callable[[], Mo
     found: dict[str, tuple[str, Callable[[], Move | None]]] = {}
     if view.refusal(Accept(me)) is None and view.offer is not None:
         worth = points(view.worth(view.offer.package))
-        found[say("accept")] = (
+        found[say_as("command", "accept")] = (
             say("take the offer on the table, worth {worth} to you", worth=worth),
             lambda: Accept(me),
         )
     if view.stage == "last_call":
-        found[say("decline")] = say("no deal for now"), lambda: Hold(me)
+        found[say_as("command", "decline")] = say("no deal for now"), lambda: Hold(me)
         return found
-    found[say("offer")] = say("put together an offer"), lambda: compose(console, play)
+    found[say_as("command", "offer")] = say("put together an offer"), lambda: compose(console, play)
     if view.refusal(Hold(me)) is None:
-        found[say("hold")] = say("let the turn pass"), lambda: Hold(me)
+        found[say_as("command", "hold")] = say("let the turn pass"), lambda: Hold(me)
     if _statements(play):
-        found[say("statement")] = (
+        found[say_as("command", "statement")] = (
             say("say in public what you want; costs {cost}", cost=prices.statement),
             lambda: _state(console, play),
         )
     partners = [other for other in play.others if view.refusal(BackChannel(me, other)) is None]
     if partners:
-        found[say("private")] = (
+        found[say_as("command", "private")] = (
             say("speak privately; costs {cost}", cost=prices.back_channel),
             lambda: _speak(console, play, partners),
         )
     if view.refusal(Consult(me)) is None:
-        found[say("capital")] = (
+        found[say_as("command", "capital")] = (
             say("ask your capital about the offer on the table; costs {cost}", cost=prices.consult),
             lambda: Consult(me),
         )
     free = {option.id: option.cost for option in view.authored if option.refusal is None}
     if free:
-        found[say("moves")] = (
+        found[say_as("command", "moves")] = (
             count("{n} move of your own", "{n} moves of your own", len(free)),
             lambda: _authored(console, play, free),
         )
     if view.refusal(Withdraw(me)) is None:
-        found[say("withdraw")] = say("take your offer back"), lambda: Withdraw(me)
+        found[say_as("command", "withdraw")] = say("take your offer back"), lambda: Withdraw(me)
     if view.undo is None:
-        found[say("undo")] = say("take your last step back"), lambda: Undo(me)
+        found[say_as("command", "undo")] = say("take your last step back"), lambda: Undo(me)
     if view.refusal(WalkOut(me)) is None:
-        found[say("leave")] = say("walk out for good"), lambda: WalkOut(me)
+        found[say_as("command", "leave")] = say("walk out for good"), lambda: WalkOut(me)
     return found
 
 
