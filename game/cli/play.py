@@ -32,22 +32,25 @@ def play(
     seed: Annotated[str, typer.Option("--seed", metavar="N", help="The chance of this game; else drawn.")] = "",
     level: Annotated[str, typer.Option("--level", metavar="LEVEL", help="easy, normal, hard.")] = "normal",
     lang: Annotated[str, typer.Option("--lang", metavar="en", help="The language of the texts.")] = "",
-    text: Annotated[bool, typer.Option("--text", hidden=True)] = False,
+    text: Annotated[bool, typer.Option("--text", help="Play in this terminal, line by line.")] = False,
     text_size: Annotated[int, typer.Option("--text-size", metavar="115", help="Percent, from 80 to 200.")] = 100,
     fullscreen: Annotated[bool, typer.Option("--fullscreen", help="Fill the screen.")] = False,
     resume: Annotated[bool, typer.Option("--resume", help="Go on with the last unfinished game.")] = False,
 ) -> None:
-    """Play in a window: choose a seat, bargain, face ratification at home."""
+    """Play in a window, or in this terminal: choose a seat, bargain, face ratification at home."""
     from game.cli.seats import read_seed
 
-    if text:
-        raise Stop("Play in the terminal is not in this version of Parley; it needs a window.")
     drawn = None if not seed else read_seed(seed)
     if not TEXT_SIZES[0] <= text_size <= TEXT_SIZES[1]:
         raise Stop(f"The text size is a percentage from {TEXT_SIZES[0]} to {TEXT_SIZES[1]}, not {text_size}.")
     if resume:
         _find_saved()
     me, others = _read_world(scenario, as_party, seats, level, lang)
+    if text:
+        from game.terminal.start import start_in_terminal
+
+        start_in_terminal(scenario, me, others, drawn, level if scenario else "", lang or "en", resume=resume)
+        return
     _find_display()
     _find_pygame()
     _open(scenario or None, me or None, others, drawn, level, lang or "en", text_size, fullscreen, resume)
@@ -73,11 +76,13 @@ def _read_world(scenario: str, as_party: str, seats: str, level: str, lang: str)
         return "", {}
     from game.cli.source import read
     from game.players import STRATEGIES
+    from game.scenario.overlay import overlays
 
-    world, _ = read(scenario)
+    world, path = read(scenario)
     one_of(level, (*LEVELS, *(name for name in world.levels if name not in LEVELS)), "level")
-    if lang and lang != world.language:
-        raise Stop(f"'{scenario}' has no texts in '{lang[:20]}'; it has them in '{world.language}'.")
+    if lang and lang not in (world.language, *overlays(path)):
+        offered = " and ".join(f"'{word}'" for word in (world.language, *overlays(path)))
+        raise Stop(f"'{scenario}' has no texts in '{lang[:20]}'; it has them in {offered}.")
     sitting = read_seats(seats, world.parties, (ME, *STRATEGIES))
     mine = [party for party, strategy in sitting.items() if strategy == ME]
     if as_party:
@@ -101,8 +106,8 @@ def _find_display() -> None:
     named = any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "SDL_VIDEODRIVER"))
     if sys.platform.startswith("linux") and not named:
         raise Stop(
-            "There is no display here to open a window on. Start Parley on a computer with a screen; "
-            "to let software play without one, use parley run."
+            "There is no display here to open a window on. Start Parley on a computer with a screen, "
+            "or play in this terminal with parley play --text."
         )
 
 

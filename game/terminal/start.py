@@ -72,6 +72,8 @@ def _kept(game: Game) -> str:
 def _farewell(game: Game | None) -> str:
     if game is None:
         return say("Goodbye.")
+    if game.over:
+        return _kept(game)
     if game.journal is None:
         return say("Goodbye. This game was not saved.")
     return say("Goodbye. Your game is saved; go on with: parley play --text --resume")
