@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from game.language import count, say
 from game.rules.events import Event
 from game.scenario.terms import Effect
 from game.ui.screens.reading import Reading
@@ -13,10 +14,13 @@ SECRET = ("capital", "reservation")
 
 def when_words(effect: Effect) -> str:
     """When an effect comes, if not at once."""
-    start = "" if not effect.after else " next round" if effect.after == 1 else f" in {effect.after} rounds"
     if effect.times > 1:
-        return f"{start or ' from the next round'}, for {effect.times} rounds"
-    return start or (" next round" if effect.times else "")
+        if effect.after > 1:
+            return say("in {after} rounds, for {n} rounds", after=effect.after, n=effect.times)
+        return say("from the next round, for {n} rounds", n=effect.times)
+    if effect.after > 1:
+        return count("in {n} round", "in {n} rounds", effect.after)
+    return say("next round") if effect.after or effect.times else ""
 
 
 def told_effects(reading: Reading, effects: Sequence[Effect]) -> list[tuple[str, str]]:
@@ -29,7 +33,7 @@ def told_effects(reading: Reading, effects: Sequence[Effect]) -> list[tuple[str,
         arrow = "↑" if effect.amount > 0 else "↓"
         amount = reading.words.amount(effect.name, abs(effect.amount))
         label = reading.label(effect.name)
-        found.append((label[:1].upper() + label[1:], f"{arrow}{amount}{when_words(effect)}"))
+        found.append((label[:1].upper() + label[1:], f"{arrow}{amount} {when_words(effect)}".rstrip()))
     return found
 
 

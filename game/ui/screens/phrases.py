@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from game.language import count, mark, say
 from game.rules.legal import Refusal
 
 _TO_YOU = {
-    "not_your_turn": "It is not your turn yet.",
-    "wrong_moment": "Not now: something else must be answered first.",
-    "already_sealed": "You have already handed in your answer.",
-    "left": "You have left the talks.",
-    "own_offer": "You have already accepted the offer on the table.",
-    "not_asked": "You are not asked here.",
+    "not_your_turn": mark("It is not your turn yet."),
+    "wrong_moment": mark("Not now: something else must be answered first."),
+    "already_sealed": mark("You have already handed in your answer."),
+    "left": mark("You have left the talks."),
+    "own_offer": mark("You have already accepted the offer on the table."),
+    "not_asked": mark("You are not asked here."),
 }
 
 
@@ -19,13 +20,18 @@ def whole(tenths: int) -> str:
     return f"{'−' if tenths < 0 else ''}{(abs(tenths) + 5) // 10}"
 
 
-def steps_apart(steps: int) -> str:
+def steps(number: int) -> str:
+    """A number of steps in words."""
+    return count("{n} step", "{n} steps", number)
+
+
+def steps_apart(number: int) -> str:
     """A distance in words."""
-    return "same" if not steps else f"{steps} step{'s' if steps > 1 else ''} apart"
+    return count("{n} step apart", "{n} steps apart", number) if number else say("same")
 
 
 def whose(name: str) -> str:
-    """A name as the owner of what follows."""
+    """A name as the owner of what follows, in English."""
     return f"{name}’" if name.endswith("s") else f"{name}’s"
 
 
@@ -36,4 +42,4 @@ def inside(title: str) -> str:
 
 def refused(refusal: Refusal) -> str:
     """Say to the person at the screen why a move is refused."""
-    return _TO_YOU.get(refusal.code, refusal.words)
+    return say(_TO_YOU.get(refusal.code, refusal.words))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from game.language import say
 from game.ui.app import App
+from game.ui.glossary import TERMS
 from game.ui.layout import Column, Row
 from game.ui.theme import SECOND
 from game.ui.widget import Widget
@@ -10,37 +12,47 @@ from game.ui.widgets.basic import Label
 from game.ui.widgets.button import Button, Pick
 from game.ui.widgets.panels import ScrollView
 from game.ui.widgets.popups import Modal
-from game.ui.words import TERMS
 
 WIDTH = 820.0
 AROUND = 48 + 56 + 34 + 52 + 48
 """What title, button and margins take of the height."""
+PLAIN = str.maketrans("áéíóúüñ", "aeiouun")
+"""Letters that are sorted like others."""
+
+
+def sentence(term: str) -> str:
+    """Give a term and what it means, as a figure's ledger explains it."""
+    title, words = TERMS[term]
+    return f"{say(title)}: {say(words)}"
 
 
 def term_list() -> Widget:
     """A line for each term, in the order of the alphabet."""
+    told = [(key, say(title), say(words)) for key, (title, words) in TERMS.items()]
     rows = [
         Pick(
             Row(
                 Label(title, SECOND + 1, "semibold", lead=1.25).sized(width=230),
-                Label(sentence, SECOND, colour="ink2", lead=1.3).sized(grow=1),
+                Label(words, SECOND, colour="ink2", lead=1.3).sized(grow=1),
                 gap=14,
                 cross="start",
             ),
             pad=8,
         ).named(f"term-{key}")
-        for key, (title, sentence) in sorted(TERMS.items(), key=lambda term: term[1][0].lower())
+        for key, title, words in sorted(told, key=lambda term: term[1].lower().translate(PLAIN))
     ]
     return Column(*rows, gap=0)
 
 
-def show_terms(app: App) -> None:
-    """Open the list over the present screen; Esc closes it."""
+def show_terms(app: App, term: str = "") -> None:
+    """Open the list over the present screen, at a term if one is named; Esc closes it."""
     area = app.area
 
     def gone() -> None:
         app.close(layer)
 
-    close = Button("Close", gone, key="Esc")
+    close = Button(say("Close"), gone, key="Esc")
     listed = ScrollView(term_list()).sized(height=area.h - AROUND)
-    layer = app.modal(Modal("Terms", listed, [close], min(WIDTH, area.w - 48)))
+    layer = app.modal(Modal(say("Terms"), listed, [close], min(WIDTH, area.w - 48)))
+    if term:
+        app.focus(f"term-{term}")

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from game.language import mark, say
 from game.rules.moves import Propose
 from game.rules.view import View
 from game.ui.play import Turn
@@ -16,62 +17,62 @@ from game.ui.words import Words
 
 SENTENCES: Mapping[str, tuple[str, ...]] = {
     "first_offer": (
-        "This is where we start. On {issue}, “{now}” matters to us.",
-        "A first offer, meant seriously. Tell us what you need on {issue}.",
-        "We put our cards on the table. Let us begin with {issue}.",
+        mark("This is where we start. On {issue}, “{now}” matters to us."),
+        mark("A first offer, meant seriously. Tell us what you need on {issue}."),
+        mark("We put our cards on the table. Let us begin with {issue}."),
     ),
     "moves_nearer": (
-        "On {issue} we can go to “{now}”. We look for an answer.",
-        "We heard you on {issue}. “{now}” is a real step for us.",
-        "“{now}” on {issue}: that is what we can carry home.",
-        "We have moved on {issue}. Now it is your turn.",
+        mark("On {issue} we can go to “{now}”. We look for an answer."),
+        mark("We heard you on {issue}. “{now}” is a real step for us."),
+        mark("“{now}” on {issue}: that is what we can carry home."),
+        mark("We have moved on {issue}. Now it is your turn."),
     ),
     "repeats_position": (
-        "Our offer stands. On {issue} we said “{stand}”, and we mean it.",
-        "On {issue} our position is known. It has not changed.",
-        "“{stand}” on {issue} is what we told our people.",
+        mark("Our offer stands. On {issue} we said “{stand}”, and we mean it."),
+        mark("On {issue} our position is known. It has not changed."),
+        mark("“{stand}” on {issue} is what we told our people."),
     ),
     "asks_more": (
-        "Without an answer from you, “{now}” on {issue} is fair.",
-        "On {issue} we went too far for our own home.",
-        "The picture has changed. On {issue} we need more.",
+        mark("Without an answer from you, “{now}” on {issue} is fair."),
+        mark("On {issue} we went too far for our own home."),
+        mark("The picture has changed. On {issue} we need more."),
     ),
     "accepts": (
-        "We can sign this. Now our home must say yes.",
-        "This is a deal that we can defend at home.",
-        "We have an understanding. Home has the last word.",
+        mark("We can sign this. Now our home must say yes."),
+        mark("This is a deal that we can defend at home."),
+        mark("We have an understanding. Home has the last word."),
     ),
     "refuses": (
-        "Not like this. On {issue} we need “{stand}”, or something close.",
-        "On {issue} the gap is still too wide for us.",
-        "We cannot take this home. Not on {issue}.",
+        mark("Not like this. On {issue} we need “{stand}”, or something close."),
+        mark("On {issue} the gap is still too wide for us."),
+        mark("We cannot take this home. Not on {issue}."),
     ),
     "waits": (
-        "We are listening.",
-        "There is no hurry on our side. Make an offer.",
-        "We will wait for something that we can take home.",
+        mark("We are listening."),
+        mark("There is no hurry on our side. Make an offer."),
+        mark("We will wait for something that we can take home."),
     ),
     "takes_back": (
-        "That offer is off the table. Time has moved on.",
-        "We take our offer back. Let us think again.",
+        mark("That offer is off the table. Time has moved on."),
+        mark("We take our offer back. Let us think again."),
     ),
-    "leaves": ("We see no deal here that our people would accept.",),
+    "leaves": (mark("We see no deal here that our people would accept."),),
     "stands_firm": (
-        "On {issue} we say it in public: “{stand}”.",
-        "Our people should know: on {issue} we want “{stand}”.",
+        mark("On {issue} we say it in public: “{stand}”."),
+        mark("Our people should know: on {issue} we want “{stand}”."),
     ),
     "could_move": (
-        "On {issue} there is room to talk.",
-        "On {issue} we could move, if others do.",
+        mark("On {issue} there is room to talk."),
+        mark("On {issue} we could move, if others do."),
     ),
-    "speaks_privately": ("Some things are better said without cameras.",),
+    "speaks_privately": (mark("Some things are better said without cameras."),),
     "acts": (
-        "Deeds speak louder than offers.",
-        "We do what we said we would do.",
+        mark("Deeds speak louder than offers."),
+        mark("We do what we said we would do."),
     ),
     "answers": (
-        "We have decided, and we stand by it.",
-        "It had to be decided. We decided.",
+        mark("We have decided, and we stand by it."),
+        mark("It had to be decided. We decided."),
     ),
 }
 """Ways to say each code of reason that others may hear; which one is said depends on the ply."""
@@ -99,7 +100,19 @@ def _firmest(view: View, party: str) -> str:
     return max(view.issues or tuple(stands), key=lambda i: stands[i].firmness)
 
 
-def quote(turn: Turn, view: View, words: Words) -> Quote | None:
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What was said at the table, in ids: it can be told in any language, now and later."""
+
+    party: str
+    kind: str
+    issue: str
+    now: str
+    stand: str
+    ply: int
+
+
+def hear(turn: Turn, view: View) -> Said | None:
     """What the delegation that moved says; None where the others hear nothing."""
     reason = turn.reason
     if reason is None or reason.kind in UNHEARD or reason.kind not in SENTENCES:
@@ -108,17 +121,31 @@ def quote(turn: Turn, view: View, words: Words) -> Quote | None:
         return None
     issue = reason.issue or _firmest(view, turn.party)
     package = turn.move.package if isinstance(turn.move, Propose) else {}
-    sentences = SENTENCES[reason.kind]
-    said = sentences[view.ply % len(sentences)].format(
-        issue=inside(words.issue(issue)),
-        now=words.option(issue, package.get(issue, view.index.status_quo[issue])),
-        stand=words.option(issue, view.stands[turn.party][issue].option),
+    now = package.get(issue, view.index.status_quo[issue])
+    return Said(turn.party, reason.kind, issue, now, view.stands[turn.party][issue].option, view.ply)
+
+
+def tell(said: Said, view: View, words: Words) -> Quote:
+    """Say it in the language that is spoken."""
+    sentences = SENTENCES[said.kind]
+    told = say(
+        sentences[said.ply % len(sentences)],
+        issue=inside(words.issue(said.issue)),
+        now=words.option(said.issue, said.now),
+        stand=words.option(said.issue, said.stand),
     )
-    return Quote(speaker(view, words, turn.party, view.ply), said)
+    return Quote(speaker(view, words, said.party, said.ply), told[:1].upper() + told[1:])
+
+
+def quote(turn: Turn, view: View, words: Words) -> Quote | None:
+    """What the delegation that moved says; None where the others hear nothing."""
+    said = hear(turn, view)
+    return tell(said, view, words) if said else None
 
 
 def standing_quote(view: View, words: Words, party: str) -> Quote:
     """What a delegation is known to say before it has said anything at the table: its firmest position."""
     issue = _firmest(view, party)
     stand = words.option(issue, view.stands[party][issue].option)
-    return Quote(speaker(view, words, party, 0), f"“{stand}” is what we want on {inside(words.issue(issue))}.")
+    told = say("“{stand}” is what we want on {issue}.", stand=stand, issue=inside(words.issue(issue)))
+    return Quote(speaker(view, words, party, 0), told[:1].upper() + told[1:])
