@@ -5,6 +5,9 @@ Only numbers and names; all rows are flat, so that the same source runs on lists
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from typing import Annotated
+
 from game.rules.layout import (
     ANSWERS,
     AUDIENCES,
@@ -20,6 +23,7 @@ from game.rules.layout import (
     READOUTS,
     ROWS,
 )
+from game.rules.rows import Row, clear
 
 BLOCK = 1000
 """Games in one block, the unit of work; the counters of least_used live within it."""
@@ -99,3 +103,17 @@ U_STATEMENT = U_OPTION + ISSUES * OPTIONS
 U_LAST = U_STATEMENT + ISSUES * (OPTIONS + 1)
 U_SEAT = U_LAST + 2
 USES = PARTIES * U_SEAT
+
+
+@dataclass(slots=True, init=False, eq=False)
+class Sheet:
+    """What a block of games is written down on: the job and the figures of the game that is played, and all counts."""
+
+    job: Annotated[Row, JOB]
+    figures: Annotated[Row, FIGURES]
+    use: Annotated[Row, USES]
+    cover: Annotated[Row, COVERAGE]
+
+    def __init__(self) -> None:
+        """Begin with nothing counted."""
+        clear(self)

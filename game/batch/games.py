@@ -48,6 +48,7 @@ from game.batch.cells import (
     STAGE_CHANCE,
     STAGE_FROM,
     STAGE_MINDS,
+    Sheet,
 )
 from game.batch.coverage import count, count_ledger, count_options, pull
 from game.batch.least_used import LEAST_USED, choose_least
@@ -271,11 +272,14 @@ def play_game(
 
 
 @small
-def play_games(
-    t: Tables, s: Talks, brains: list[Brain], use: Row, jobs: Row, n: int, figures: Row, cover: Row
-) -> int:
-    """Play the games of so many jobs one after the other, and give the choices made in all."""
+def play_games(t: Tables, s: Talks, brains: list[Brain], sheet: Sheet, jobs: Row, n: int, figures: Row) -> int:
+    """Play the games of so many jobs one after the other, and give the choices made in all.
+
+    Jobs and figures go by way of the sheet: compiled, its rows cost nothing to hand on, while an array is counted.
+    """
     choices = 0
     for game in range(n):
-        choices += play_game(t, s, brains, use, jobs, game * JOB, figures, game * FIGURES, cover)
+        sheet.job[:] = jobs[game * JOB : (game + 1) * JOB]
+        choices += play_game(t, s, brains, sheet.use, sheet.job, 0, sheet.figures, 0, sheet.cover)
+        figures[game * FIGURES : (game + 1) * FIGURES] = sheet.figures
     return choices

@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING, Any
 from platformdirs import user_cache_path
 
 from game.batch import games
-from game.batch.cells import COVERAGE, FIGURES, USES
+from game.batch.cells import COVERAGE, FIGURES, USES, Sheet
 from game.batch.tuning import INLINED, tuned
 from game.players.brain import Brain, brain_sizes
 from game.rules.record import Tables, Talks, sizes
@@ -74,7 +74,7 @@ def cache_key() -> str:
     # Sorted, since modules may be imported in any order.
     for text in sorted(map(_write_down, _own())):
         made.update(text.encode())
-    made.update(repr((sizes(Tables), sizes(Talks), brain_sizes())).encode())
+    made.update(repr((sizes(Tables), sizes(Talks), sizes(Sheet), brain_sizes())).encode())
     made.update(f"{_version('numba')} {_version('numpy')} {sys.version} {sys.platform}".encode())
     made.update(f"inlined up to {INLINED}".encode())
     made.update(os.environ.get("NUMBA_BOUNDSCHECK", "").encode())
@@ -151,14 +151,15 @@ class Kernel:
     def __init__(self, tables: Tables, minds: list[Brain], *, fast: bool) -> None:
         """Make ready; minds stand policy by policy, a mind for each party."""
         self.fast = fast
-        self._tables: Any = tables
-        self._talks: Any = Talks()
-        self._minds: Any = minds
+        self._sheet: Any = Sheet()
+        self._records: tuple[Any, ...] = (tables, Talks(), minds, self._sheet)
+        self._no_use, self._no_cover = [0] * USES, [0] * COVERAGE
         self._play: Callable[..., int] = games.play_games
         if fast:
             from game.batch.records import record_of, records_of  # noqa: PLC0415 - numpy
 
-            self._tables, self._talks, self._minds = record_of(tables), record_of(Talks()), records_of(minds)
+            self._sheet = record_of(self._sheet)
+            self._records = (record_of(tables), record_of(Talks()), records_of(minds), self._sheet)
             self._play = compiled()
             if not getattr(self._play, "signatures", True):
                 # It is made, or read from the disk, at its first call.
@@ -170,21 +171,16 @@ class Kernel:
 
         ``cover`` goes on from an earlier call. The counters of least_used start afresh.
         """
+        sheet: Any = self._sheet
+        sheet.use[:] = self._no_use
+        sheet.cover[:] = self._no_cover if cover is None else cover
         if not self.fast:
             # Lists are quicker to read one by one.
             jobs = [int(number) for number in jobs]
             figures = [0] * (count * FIGURES)
-            counts = [0] * COVERAGE if cover is None else cover
-            choices = self._play(self._tables, self._talks, self._minds, [0] * USES, jobs, count, figures, counts)
-            return choices, figures, counts
+            return self._play(*self._records, jobs, count, figures), figures, sheet.cover[:]
         import numpy as np  # noqa: PLC0415 - where the compiled kernel is, numpy is loaded
 
         rows = np.zeros(count * FIGURES, np.int64)
-        counted = np.zeros(COVERAGE, np.int64) if cover is None else cover
-        use = np.zeros(USES, np.int64)
-        choices = int(
-            self._play(
-                self._tables, self._talks, self._minds, use, np.asarray(jobs, np.int64), count, rows, counted
-            )
-        )
-        return choices, rows, counted
+        choices = int(self._play(*self._records, np.asarray(jobs, np.int64), count, rows))
+        return choices, rows, sheet.cover.copy()

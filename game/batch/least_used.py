@@ -9,7 +9,7 @@ from game.batch.cells import U_ANSWER, U_KIND, U_LAST, U_MOVE, U_OPTION, U_READO
 from game.players.brain import Brain
 from game.players.choices import choose
 from game.players.drawn import draw_consult, draw_move, draw_offer, draw_partner
-from game.players.kinds import add_kind, find_kinds
+from game.players.kinds import find_kinds
 from game.players.temper import draw
 from game.rules.layout import (
     ANSWERS,
@@ -118,15 +118,16 @@ def act_possible(t: Tables, brain: Brain, seat: int) -> int:
 @small
 def turn_least(t: Tables, s: Talks, brain: Brain, use: Row, base: int, seat: int) -> bool:
     """Make a move of the least used kind that is possible at the floor."""
-    find_kinds(t, s, brain, seat)
-    if brain.kinds[brain.n_kinds - 1] == M_AUTHORED and act_possible(t, brain, seat) == 0:
-        brain.n_kinds -= 1
+    kinds = find_kinds(t, s, brain, seat)
+    if brain.kinds[kinds - 1] == M_AUTHORED and act_possible(t, brain, seat) == 0:
+        kinds -= 1
     if t.may_walk[s.v[V_PHASE]] != 0:
-        add_kind(brain, M_WALK_OUT)
-    start = draw(s, brain, seat, brain.n_kinds)
+        brain.kinds[kinds] = M_WALK_OUT
+        kinds += 1
+    start = draw(s, brain, seat, kinds)
     kind = brain.kinds[start]
-    for n in range(brain.n_kinds):
-        k = brain.kinds[(start + n) % brain.n_kinds]
+    for n in range(kinds):
+        k = brain.kinds[(start + n) % kinds]
         if use[base + U_KIND + k] < use[base + U_KIND + kind]:
             kind = k
     use[base + U_KIND + kind] += SELDOM if kind == M_WALK_OUT else 1

@@ -7,6 +7,7 @@ from typing import Any
 
 import numpy as np
 
+from game.batch.cells import Sheet
 from game.players.brain import Brain, brain_sizes
 from game.rules.record import Tables, Talks, sizes
 
@@ -25,8 +26,8 @@ def _fill(record: Any, thing: Any, lengths: Mapping[str, int]) -> None:
             record[name] = held
 
 
-def record_of(thing: Tables | Talks) -> Any:
-    """Give a record with the numbers of tables or talks."""
+def record_of(thing: Tables | Talks | Sheet) -> Any:
+    """Give a record with the numbers of tables, talks or a sheet."""
     rows = np.zeros(1, dtype_of(sizes(type(thing))))
     _fill(rows[0], thing, sizes(type(thing)))
     return rows.view(np.recarray)[0]

@@ -140,17 +140,40 @@ def try_package(t: Tables, s: Talks, brain: Brain, seat: int, score: int, worth:
 
 
 @small
-def look_through(t: Tables, s: Talks, brain: Brain, seat: int, begin: int, end: int) -> None:
-    """Look through a stretch of the book, evenly sampled; of equals the one worth more leads."""
-    count = min(end - begin, WINDOW)
+def score_stretch(t: Tables, brain: Brain, begin: int, end: int, count: int) -> None:
+    """Find how well the others seem to like each of so many packages of a stretch of the book, evenly sampled."""
+    brain.scored_from = begin
+    brain.scored_to = end
+    stride = (end - begin) // count
+    more = (end - begin) % count
+    at = begin
+    part = 0
     for n in range(count):
-        at = begin + n * (end - begin) // count
         code = brain.book_code[at]
         score = 0
         for i in range(t.n_issues):
             score += brain.like[i * OPTIONS + ((code >> (4 * i)) & 15)]
+        brain.scores[n] = score
+        # On to begin + (n + 1) x (end - begin) / count, without a division.
+        at += stride
+        part += more
+        if part >= count:
+            part -= count
+            at += 1
+
+
+@small
+def look_through(t: Tables, s: Talks, brain: Brain, seat: int, begin: int, end: int) -> None:
+    """Look through a stretch of the book, evenly sampled; of equals the one worth more leads."""
+    count = min(end - begin, WINDOW)
+    if brain.scored_from != begin or brain.scored_to != end:
+        score_stretch(t, brain, begin, end, count)
+    for n in range(count):
+        score = brain.scores[n]
         if brain.lead_on != 0 and score < brain.lead_score and score < brain.wish_score:
             continue
+        at = begin + n * (end - begin) // count
+        code = brain.book_code[at]
         for i in range(t.n_issues):
             brain.pack[i] = (code >> (4 * i)) & 15
         try_package(t, s, brain, seat, score, brain.book_worth[at])

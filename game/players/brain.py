@@ -114,15 +114,28 @@ class Brain:
     known: Annotated[Row, PARTIES * ISSUES]
     count: Annotated[Row, PARTIES * ISSUES * OPTIONS]
     like: Annotated[Row, ISSUES * OPTIONS]
+    near: Annotated[Row, ISSUES * OPTIONS * OPTIONS]
+    # What ``like`` was made from: how the others stand, what they told in private, who is there (0: to be made anew).
+    liked_at: Annotated[Row, PARTIES * ISSUES]
+    liked_told: Annotated[Row, PARTIES]
+    liked_present: int
+    # The stretch of the book that was looked through last, and how well each package of it is liked.
+    scored_from: int
+    scored_to: int
+    scores: Annotated[Row, WINDOW]
     # What it has been told about its own home's moods, in whole points.
     mood_low: Annotated[Row, AUDIENCES]
     mood_high: Annotated[Row, AUDIENCES]
+    # What each option adds to the support of each own audience, by how the seat stands on its issue (0: not known).
+    felt: Annotated[Row, AUDIENCES * ISSUES * OPTIONS]
+    felt_at: Annotated[Row, ISSUES]
     odds: Annotated[Row, AUDIENCES]
+    spare: Annotated[Row, AUDIENCES]
     # What the rules allow it now: authored moves, readouts.
     may_do: Annotated[Row, MOVES]
+    gains: Annotated[Row, MOVES]
     fits: Annotated[Row, READOUTS]
     # The kinds of move that are possible at the floor, for who plays by chance.
-    n_kinds: int
     kinds: Annotated[Row, N_KINDS]
     # The search of one turn: the best-liked package that it could offer, and the best-liked of all.
     pack: Annotated[Row, ISSUES]

@@ -22,7 +22,7 @@ from game.players.brain import (
 from game.players.choices import choose
 from game.players.drawn import draw_move
 from game.players.halfway import split
-from game.players.home import home_agrees, persuade, read_answers
+from game.players.home import feel_home, home_agrees, persuade, read_answers
 from game.players.model import observe, weigh_options
 from game.players.sides import side_move
 from game.players.trades import trade
@@ -171,6 +171,7 @@ def decide(t: Tables, s: Talks, brain: Brain, seat: int) -> bool:
         return draw_move(t, s, brain, seat)
     if brain.strategy == SCRIPTED:
         return stand_in(t, s, brain, seat)
+    feel_home(t, s, brain, seat)
     if s.stage == STAGE_OPENING:
         return open_talks(t, s, brain, seat)
     if s.stage == STAGE_CHOICE:

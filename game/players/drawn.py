@@ -167,16 +167,15 @@ def draw_kind(t: Tables, s: Talks, brain: Brain, seat: int) -> int:
     Whether an own move is possible is asked once the kind is drawn, since it takes long; where none is, the others are
     drawn from anew, which leaves them as likely.
     """
-    find_kinds(t, s, brain, seat)
-    kind = draw_among(t, s, brain, seat)
+    kinds = find_kinds(t, s, brain, seat)
+    kind = draw_among(t, s, brain, seat, kinds)
     if kind == M_AUTHORED:
         if brain.asks_rules != 0:
             mark_authored(t, s, seat, brain.may_do)
         for n in range(t.n_own[seat]):
             if brain.may_do[t.own[seat * MOVES + n]] != 0:
                 return kind
-        brain.n_kinds -= 1
-        kind = draw_among(t, s, brain, seat)
+        kind = draw_among(t, s, brain, seat, kinds - 1)
     return kind
 
 

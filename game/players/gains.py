@@ -43,12 +43,9 @@ def worth_of_approval(t: Tables, brain: Brain, seat: int, audience: int) -> int:
     """Give what a point of approval with an audience is worth, by its weight and by how near its threshold stands."""
     if t.owner[audience] != seat:
         return OTHER_HOME
-    total = 0
-    for a in range(t.aud_from[seat], t.aud_to[seat]):
-        total += t.weight[a]
-    unit = APPROVAL * t.weight[audience] // max(1, total)
-    if t.veto_aud[audience] != 0:
-        unit = APPROVAL
+    unit = APPROVAL
+    if t.veto_aud[audience] == 0:
+        unit = APPROVAL * t.weight[audience] // max(1, t.home_weight[seat])
     spare = brain.odds[audience]
     if spare >= SAFE:
         return unit // 4
@@ -58,12 +55,7 @@ def worth_of_approval(t: Tables, brain: Brain, seat: int, audience: int) -> int:
 @small
 def worth_of_metric(t: Tables, seat: int, metric: int) -> int:
     """Give what a step up of a metric is worth: what the own audiences that watch it make of it."""
-    unit = t.better[metric]
-    for a in range(t.aud_from[seat], t.aud_to[seat]):
-        watched = t.watches[a * METRICS + metric]
-        if watched != 0:
-            unit += WATCHED * watched * t.better[metric]
-    return unit
+    return t.better[metric] * (1 + WATCHED * t.home_watches[seat * METRICS + metric])
 
 
 @small

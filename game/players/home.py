@@ -9,16 +9,20 @@ from game.players.brain import Brain
 from game.rules.layout import (
     AUDIENCES,
     ISSUES,
+    MAX_FIRMNESS,
     MAX_PERSUASION,
+    OPTIONS,
     PARTIES,
     REACH,
     V_CAPITAL,
+    V_FIRM,
     V_PHASE,
+    V_POSITION,
     WORD_AGAINST,
     WORD_IN_FAVOUR,
     WORD_WITHIN_REACH,
 )
-from game.rules.ratify import support
+from game.rules.ratify import bond, keep_within, support, support_without
 from game.rules.record import Row, Tables, Talks
 from game.rules.small import small
 
@@ -31,38 +35,58 @@ UNDECIDED = 8
 
 
 @small
-def bare_support(t: Tables, s: Talks, audience: int, package: Row, offset: int) -> int:
+def feel_home(t: Tables, s: Talks, brain: Brain, seat: int) -> None:
+    """Lay down what each option adds to each own audience's support, as the seat now stands in public.
+
+    Whatever is asked about home below goes by it. It is kept from one decision, and game, to the next.
+    """
+    for i in range(t.n_issues):
+        at = seat * ISSUES + i
+        stand = s.v[V_POSITION + at] * (MAX_FIRMNESS + 1) + s.v[V_FIRM + at] + 1
+        if brain.felt_at[i] == stand:
+            continue
+        brain.felt_at[i] = stand
+        for a in range(t.aud_from[seat], t.aud_to[seat]):
+            row = (a * ISSUES + i) * OPTIONS
+            for o in range(t.options[i]):
+                brain.felt[row + o] = t.likes[row + o] + bond(t, s, a, i, o)
+
+
+@small
+def bare_support(t: Tables, s: Talks, brain: Brain, audience: int, package: Row, offset: int) -> int:
     """Give an own audience's support before its mood and without what an earlier ratification's persuasion won."""
-    return support(t, s, audience, package, offset) - s.persuasion[audience] * 100
+    total = support_without(t, s, audience)
+    row = audience * ISSUES * OPTIONS
+    for i in range(t.n_issues):
+        total += brain.felt[row + i * OPTIONS + package[offset + i]]
+    return keep_within(total) - s.persuasion[audience] * 100
 
 
 @small
 def leaning(t: Tables, s: Talks, brain: Brain, audience: int, package: Row, offset: int) -> int:
     """Give an own audience's support with the mood that the seat expects of it, in hundredths."""
-    return (
-        bare_support(t, s, audience, package, offset) + (brain.mood_low[audience] + brain.mood_high[audience]) * 50
-    )
+    expected = (brain.mood_low[audience] + brain.mood_high[audience]) * 50
+    return bare_support(t, s, brain, audience, package, offset) + expected
 
 
 @small
 def home_agrees(t: Tables, s: Talks, brain: Brain, seat: int, package: Row, offset: int) -> bool:
     """Tell whether home would pass a package with the margin, as far as the seat can know."""
-    favour = 0
-    total = 0
+    total = t.home_weight[seat]
+    may_refuse = 100 * total - t.home_need[seat] * total
     for a in range(t.aud_from[seat], t.aud_to[seat]):
-        total += t.weight[a]
-        if leaning(t, s, brain, a, package, offset) >= t.threshold[a] + MARGIN:
-            favour += t.weight[a]
-        elif t.veto_aud[a] != 0:
-            return False
-    return favour * 100 >= t.home_need[seat] * total
+        if leaning(t, s, brain, a, package, offset) < t.threshold[a] + MARGIN:
+            may_refuse -= 100 * t.weight[a]
+            if may_refuse < 0 or t.veto_aud[a] != 0:
+                return False
+    return may_refuse >= 0
 
 
 @small
 def find_odds(t: Tables, s: Talks, brain: Brain, seat: int, package: Row, offset: int) -> None:
     """Find for each own audience how many hundredths of support it is above its threshold, before any mood."""
     for a in range(t.aud_from[seat], t.aud_to[seat]):
-        brain.odds[a] = bare_support(t, s, a, package, offset) - t.threshold[a]
+        brain.odds[a] = bare_support(t, s, brain, a, package, offset) - t.threshold[a]
 
 
 @small
@@ -146,7 +170,7 @@ def read_refusal(t: Tables, s: Talks, brain: Brain, seat: int) -> None:
     if s.banned_on == 0 or s.ratified[seat] < 0:
         return
     for a in range(t.aud_from[seat], t.aud_to[seat]):
-        support_then = bare_support(t, s, a, s.banned, 0) + s.sealed_support[a] * 100
+        support_then = bare_support(t, s, brain, a, s.banned, 0) + s.sealed_support[a] * 100
         mood = (s.home_total[a] - support_then) // 100
         mood = min(brain.mood_high[a], max(brain.mood_low[a], mood))
         brain.mood_low[a] = mood

@@ -27,45 +27,47 @@ USUAL = 50
 
 
 @small
-def add_kind(brain: Brain, kind: int) -> None:
-    """Add a kind to those that are possible."""
-    brain.kinds[brain.n_kinds] = kind
-    brain.n_kinds += 1
-
-
-@small
-def find_side_kinds(t: Tables, s: Talks, brain: Brain, seat: int) -> None:
-    """Add the kinds of side move that may be possible at the floor now; own moves, which are asked for last, at the end."""
+def add_side_kinds(t: Tables, s: Talks, brain: Brain, seat: int, n: int) -> int:
+    """Add to n kinds those of side moves that may be possible now; own moves, which are asked for last, at the end."""
     if s.n_sides >= MAX_SIDE_MOVES:
-        return
+        return n
+    kinds = brain.kinds
     prices = s.v[V_PHASE] * PARTIES + seat
     if refuse_price(s, M_STATEMENT, seat, t.price_statement[prices]) == 0:
-        add_kind(brain, M_STATEMENT)
+        kinds[n] = M_STATEMENT
+        n += 1
     if refuse_price(s, M_BACK_CHANNEL, seat, t.price_back_channel[prices]) == 0:
-        add_kind(brain, M_BACK_CHANNEL)
+        kinds[n] = M_BACK_CHANNEL
+        n += 1
     if refuse_asking(t, s, seat) == 0:
-        add_kind(brain, M_CONSULT)
+        kinds[n] = M_CONSULT
+        n += 1
     if t.n_own[seat] > 0 and refuse_price(s, M_AUTHORED, seat, 0) == 0:
-        add_kind(brain, M_AUTHORED)
+        kinds[n] = M_AUTHORED
+        n += 1
+    return n
 
 
 @small
-def find_kinds(t: Tables, s: Talks, brain: Brain, seat: int) -> None:
-    """Write down the kinds of move that may be possible at the floor now, but for walking out."""
-    brain.n_kinds = 0
-    add_kind(brain, M_PROPOSE)
-    add_kind(brain, M_HOLD)
+def find_kinds(t: Tables, s: Talks, brain: Brain, seat: int) -> int:
+    """Write down the kinds of move that may be possible at the floor now, but for walking out; give their number."""
+    kinds = brain.kinds
+    kinds[0] = M_PROPOSE
+    kinds[1] = M_HOLD
+    n = 2
     if s.offer_on != 0:
         if s.proposer == seat:
-            add_kind(brain, M_WITHDRAW)
+            kinds[n] = M_WITHDRAW
+            n += 1
         if refuse_accept(t, s, seat) == 0:
-            add_kind(brain, M_ACCEPT)
-    find_side_kinds(t, s, brain, seat)
+            kinds[n] = M_ACCEPT
+            n += 1
+    return add_side_kinds(t, s, brain, seat, n)
 
 
 @small
-def draw_among(t: Tables, s: Talks, brain: Brain, seat: int) -> int:
-    """Draw one of the kinds written down, all as likely, or seldom walking out."""
-    total = brain.n_kinds * USUAL
+def draw_among(t: Tables, s: Talks, brain: Brain, seat: int, n: int) -> int:
+    """Draw one of the n kinds written down, all as likely, or seldom walking out."""
+    total = n * USUAL
     skip = draw(s, brain, seat, total + t.may_walk[s.v[V_PHASE]])
     return brain.kinds[skip // USUAL] if skip < total else M_WALK_OUT

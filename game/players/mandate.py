@@ -18,6 +18,7 @@ from game.rules.layout import (
     M_CONSULT,
     MAX_CONSULTS,
     MAX_TALKS,
+    MOVES,
     OP_VAR,
     PARTIES,
     V_CAPITAL,
@@ -76,7 +77,8 @@ def would_open(t: Tables, s: Talks, seat: int, begin: int, end: int) -> bool:
 @small
 def help_to_open(t: Tables, s: Talks, brain: Brain, seat: int) -> bool:
     """Choose an own move or a private talk after which the mandate's condition would hold."""
-    for m in range(t.n_moves):
+    for n in range(t.n_own[seat]):
+        m = t.own[seat * MOVES + n]
         if brain.may_do[m] == 0 or t.move_chance[m] < 50:
             continue
         if not affords(s, seat, M_AUTHORED, t.move_cost[m], brain.reserve // 2):

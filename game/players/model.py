@@ -8,13 +8,24 @@ from __future__ import annotations
 
 from game.players.brain import NOTHING, Brain
 from game.players.home import read_refusal
-from game.rules.layout import ISSUES, OPTIONS, PARTIES, V_FIRM, V_PHASE, V_POSITION, V_REFUSALS
+from game.rules.layout import ISSUES, MAX_FIRMNESS, OPTIONS, PARTIES, V_FIRM, V_PHASE, V_POSITION, V_REFUSALS
 from game.rules.record import Tables, Talks
 from game.rules.small import small
 from game.rules.worth import steps, value
 
 NEAR = 176400
 """A whole number of parts for the square of every possible number of steps: the square of 420."""
+
+
+def lay_nearness(t: Tables, brain: Brain) -> None:
+    """Lay down what an option counts for each near one: all for itself, less by the square of the steps."""
+    for i in range(t.n_issues):
+        n = t.options[i]
+        part = NEAR // ((n - 1) * (n - 1)) if t.ordered[i] != 0 else NEAR
+        for favoured in range(n):
+            for o in range(n):
+                apart = steps(t, i, o, favoured)
+                brain.near[(i * OPTIONS + favoured) * OPTIONS + o] = NEAR - part * apart * apart
 
 
 @small
@@ -30,6 +41,7 @@ def take_offer(t: Tables, s: Talks, brain: Brain, q: int, issues: int) -> None:
         brain.count[at * OPTIONS + option] += 1
         brain.known[at] = option
     brain.known_on[q] = 1
+    brain.liked_present = 0
 
 
 @small
@@ -97,11 +109,33 @@ def weight_of(t: Tables, s: Talks, brain: Brain, seat: int, q: int, issue: int) 
 
 
 @small
+def liking_stands(t: Tables, s: Talks, brain: Brain, seat: int) -> bool:
+    """Tell whether all that ``like`` was made from is as it was, and note how it is now."""
+    stands = brain.liked_present == s.present
+    brain.liked_present = s.present
+    for q in range(t.n_parties):
+        if q == seat:
+            continue
+        at = (seat * PARTIES + q) * 3
+        told = (s.told_issue[at] * (ISSUES + 1) + s.told_issue[at + 1]) * (ISSUES + 1) + s.told_issue[at + 2]
+        stands = stands and brain.liked_told[q] == told
+        brain.liked_told[q] = told
+        for i in range(t.n_issues):
+            at = q * ISSUES + i
+            stand = s.v[V_POSITION + at] * (MAX_FIRMNESS + 1) + s.v[V_FIRM + at] + 1
+            stands = stands and brain.liked_at[at] == stand
+            brain.liked_at[at] = stand
+    return stands
+
+
+@small
 def weigh_options(t: Tables, s: Talks, brain: Brain, seat: int) -> None:
     """Fill ``like``: how well the others seem to like each option, near ones of an ordered issue counted in part."""
+    if liking_stands(t, s, brain, seat):
+        return
+    brain.scored_to = 0
     for i in range(t.n_issues):
         n = t.options[i]
-        part = NEAR // ((n - 1) * (n - 1)) if t.ordered[i] != 0 else NEAR
         for o in range(n):
             brain.like[i * OPTIONS + o] = 0
         for q in range(t.n_parties):
@@ -115,6 +149,6 @@ def weigh_options(t: Tables, s: Talks, brain: Brain, seat: int) -> None:
                     count += s.v[V_FIRM + at]
                 if count == 0:
                     continue
+                row = (i * OPTIONS + favoured) * OPTIONS
                 for o in range(n):
-                    apart = steps(t, i, o, favoured)
-                    brain.like[i * OPTIONS + o] += weight * count * (NEAR - part * apart * apart)
+                    brain.like[i * OPTIONS + o] += weight * count * brain.near[row + o]

@@ -12,6 +12,7 @@ from game.players.book import write_books
 from game.players.brain import CURVE, NAMES, TEMPERS, Brain
 from game.players.curve import curve, planned_rounds, tempered
 from game.players.decide import decide
+from game.players.model import lay_nearness
 from game.players.reasons import Reason, explain
 from game.players.temper import wake
 from game.rules.encode import Code, decode
@@ -63,6 +64,7 @@ def make_brain(t: Tables, seat: int, plan: Strategy, seed: int, tempers: Sequenc
     brain.firmer = 1 if plan.name == "hardliner" else 0
     brain.reserve = RESERVE
     brain.steps = planned_rounds(t)
+    lay_nearness(t, brain)
     if plan.name not in ("random", "scripted"):
         write_books(t, brain, seat)
     wake(t, brain, seat, seed)

@@ -38,6 +38,7 @@ from game.rules.layout import (
     MAX_CONSULTS,
     MAX_SIDE_MOVES,
     MAX_TALKS,
+    MOVES,
     PARTIES,
     V_PHASE,
     V_ROUNDS_LEFT,
@@ -110,20 +111,23 @@ def gain_of_move(t: Tables, s: Talks, brain: Brain, seat: int, move: int) -> int
 @small
 def act(t: Tables, s: Talks, brain: Brain, seat: int) -> bool:
     """Make an own move that is worth more than its price, drawn by how much more; the reserve stays untouched."""
+    if s.n_sides >= MAX_SIDE_MOVES or (s.sides >> M_AUTHORED) & 1 != 0:
+        return False
     if brain.lead_on != 0:
         find_odds(t, s, brain, seat, brain.lead, 0)
     else:
         find_odds(t, s, brain, seat, s.offer, 0)
     total = 0
-    for m in range(t.n_moves):
-        total += gain_of_move(t, s, brain, seat, m)
+    for n in range(t.n_own[seat]):
+        brain.gains[n] = gain_of_move(t, s, brain, seat, t.own[seat * MOVES + n])
+        total += brain.gains[n]
     if total == 0:
         return False
     skip = draw(s, brain, seat, total)
-    for m in range(t.n_moves):
-        skip -= gain_of_move(t, s, brain, seat, m)
+    for n in range(t.n_own[seat]):
+        skip -= brain.gains[n]
         if skip < 0:
-            return choose(brain, M_AUTHORED, m, 0)
+            return choose(brain, M_AUTHORED, t.own[seat * MOVES + n], 0)
     return False
 
 

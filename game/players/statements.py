@@ -92,10 +92,9 @@ def speak_for(t: Tables, s: Talks, brain: Brain, seat: int, package: Row, firm_t
     price = t.price_statement[s.v[V_PHASE] * PARTIES + seat]
     if not affords(s, seat, M_STATEMENT, price, brain.reserve // 2):
         return False
-    total = 0
     for a in range(t.aud_from[seat], t.aud_to[seat]):
-        total += t.weight[a]
-    best = USEFUL * total
+        brain.spare[a] = leaning(t, s, brain, a, package, 0) - t.threshold[a]
+    best = USEFUL * t.home_weight[seat]
     issue = -1
     option = -1
     for i in range(t.n_issues):
@@ -108,8 +107,7 @@ def speak_for(t: Tables, s: Talks, brain: Brain, seat: int, package: Row, firm_t
             continue
         gain = 0
         for a in range(t.aud_from[seat], t.aud_to[seat]):
-            spare = leaning(t, s, brain, a, package, 0) - t.threshold[a]
-            if -HOPELESS < spare < THIN:
+            if -HOPELESS < brain.spare[a] < THIN:
                 gain += t.weight[a] * gain_of_statement(t, s, seat, a, package, i, -1 if leaves else 1)
         if gain > best:
             best = gain

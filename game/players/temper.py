@@ -7,7 +7,7 @@ the temper is ply 0. A ply's first draw is the rulebook's; small ones that follo
 from __future__ import annotations
 
 from game.players.brain import NOTHING, Brain
-from game.rules.chance import MASK, begin_draw, draw3, settle, stir
+from game.rules.chance import MASK, begin_draw, settle, stir
 from game.rules.layout import ISSUES, OPTIONS, STREAM_SOFTWARE
 from game.rules.record import Tables, Talks
 from game.rules.small import small
@@ -41,19 +41,17 @@ def draw(s: Talks, brain: Brain, seat: int, below: int) -> int:
 @small
 def draw_temper(t: Tables, brain: Brain, seat: int) -> None:
     """Draw the share that a seat keeps, in percent, and which of its exponents it takes in this game."""
-    seat_key = t.party_key[seat]
-    keep = (
-        brain.usual_keep - brain.spread + draw3(brain.seed, STREAM_SOFTWARE, seat_key, 0, 1, 2 * brain.spread + 1)
-    )
+    brain.seat_stem = stir(begin_draw(brain.seed, STREAM_SOFTWARE), t.party_key[seat])
+    stem = stir(brain.seat_stem, 0)
+    keep = brain.usual_keep - brain.spread + ((settle(stir(stem, 1), 5) * (2 * brain.spread + 1)) >> 32)
     brain.keep = min(95, max(0, keep))
-    brain.temper = draw3(brain.seed, STREAM_SOFTWARE, seat_key, 0, 2, 21)
+    brain.temper = (settle(stir(stem, 2), 5) * 21) >> 32
 
 
 @small
 def wake(t: Tables, brain: Brain, seat: int, seed: int) -> None:
     """Begin a game: a new temper, and nothing seen yet."""
     brain.seed = seed
-    brain.seat_stem = stir(begin_draw(seed, STREAM_SOFTWARE), t.party_key[seat])
     draw_temper(t, brain, seat)
     brain.drawn_ply = 0
     brain.drawn = 0
@@ -67,6 +65,10 @@ def wake(t: Tables, brain: Brain, seat: int, seed: int) -> None:
     brain.better = 0
     brain.left_standing = 0
     brain.asked = 0
+    brain.liked_present = 0
+    for i in range(t.n_issues):
+        # The variant of the scenario may be another than in its last game.
+        brain.felt_at[i] = 0
     for q in range(t.n_parties):
         brain.known_on[q] = 0
         for i in range(t.n_issues):

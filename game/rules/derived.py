@@ -49,6 +49,9 @@ def _derive_homes(t: Tables) -> None:
     t.n_watched = len(watched)
     for n, (a, m) in enumerate(watched):
         t.watched_by[n], t.watched[n] = a, m
+        t.home_watches[t.owner[a] * METRICS + m] += t.watches[a * METRICS + m]
+    for p in range(t.n_parties):
+        t.home_weight[p] = sum(t.weight[t.aud_from[p] : t.aud_to[p]])
 
 
 def derive(t: Tables) -> None:

@@ -43,9 +43,23 @@ def bond(t: Tables, s: Talks, audience: int, issue: int, option: int) -> int:
 
 
 @small
+def support_without(t: Tables, s: Talks, audience: int) -> int:
+    """Give the part of an audience's support that no option moves: its base, approval, and what persuasion won."""
+    return t.base[audience] + (s.v[V_APPROVAL + audience] - 50) * t.share[audience] + s.persuasion[audience] * 100
+
+
+@small
+def keep_within(total: int) -> int:
+    """Keep support within its range, 0 to 10,000 hundredths."""
+    if total > 10000:
+        return 10000
+    return max(total, 0)
+
+
+@small
 def support(t: Tables, s: Talks, audience: int, package: Row, offset: int) -> int:
     """Give an audience's support for a package before its mood, in hundredths from 0 to 10,000."""
-    total = t.base[audience] + (s.v[V_APPROVAL + audience] - 50) * t.share[audience] + s.persuasion[audience] * 100
+    total = support_without(t, s, audience)
     held = t.owner[audience] * ISSUES
     row = audience * ISSUES * OPTIONS
     for i in range(t.n_issues):
@@ -55,9 +69,7 @@ def support(t: Tables, s: Talks, audience: int, package: Row, offset: int) -> in
         total += t.likes[row + option] + s.v[V_FIRM + held] * tied
         held += 1
         row += OPTIONS
-    if total > 10000:
-        return 10000
-    return max(total, 0)
+    return keep_within(total)
 
 
 @small

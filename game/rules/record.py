@@ -164,15 +164,18 @@ class Tables:
     branch_high: Annotated[Row, BRANCHES]
     branch_yes: Annotated[Row, BRANCHES]
     branch_no: Annotated[Row, BRANCHES]
-    # the variables that have a range; the own moves of each party; its issues by weight; who watches which metric;
+    # the variables that have a range; the own moves of each party; its issues by weight; the weight of its home;
     n_bounded: int
     bounded: Annotated[Row, VARIABLES]
     n_own: Annotated[Row, PARTIES]
     own: Annotated[Row, PARTIES * MOVES]
     by_weight: Annotated[Row, PARTIES * ISSUES]
+    home_weight: Annotated[Row, PARTIES]
+    # who watches which metric; by how much approval at a home follows a metric;
     n_watched: int
     watched_by: Annotated[Row, AUDIENCES * METRICS]
     watched: Annotated[Row, AUDIENCES * METRICS]
+    home_watches: Annotated[Row, PARTIES * METRICS]
     # the keys of events as the hash takes them; what firmness does to support, by declared option and option.
     event_mix: Annotated[Row, EVENTS]
     tied: Annotated[Row, AUDIENCES * ISSUES * OPTIONS * OPTIONS]

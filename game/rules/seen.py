@@ -24,7 +24,7 @@ WORLD = (
     "trend no_deal move_who move_when move_cost move_once move_chance move_public move_reveals move_from move_to else_from else_to "
     "event_party event_default event_answers answer_from answer_to readout_when readout_from readout_to ending_when "
     "effect_target effect_amount effect_after effect_times program_from program_to code_op code_arg "
-    "branch_at branch_name branch_low branch_high branch_yes branch_no n_bounded bounded n_own own n_watched watched_by watched event_mix kind rounds "
+    "branch_at branch_name branch_low branch_high branch_yes branch_no n_bounded bounded n_own own home_weight n_watched watched_by watched home_watches event_mix kind rounds "
     "phase_issues fixed_order cut_from cut_chance rounds_after may_walk carries final row_from row_to row_dest "
     "price_statement price_back_channel price_consult price_persuade"
 ).split()

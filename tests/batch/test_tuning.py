@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from game.batch.cells import COVERAGE, F_STATUS, FIGURES, FINE, USES
+from game.batch.cells import F_STATUS, FIGURES, FINE, Sheet
 from game.batch.games import play_games
 from game.batch.policies import POLICIES, deal_jobs
 from game.batch.tuning import tuned
@@ -46,9 +46,9 @@ def test_no_row_is_read_from_its_end(name: str) -> None:
     asked = order(name, POLICIES, GAMES)
     tables = forwards(asked.tables, sizes(type(asked.tables)))
     minds = [forwards(mind, brain_sizes()) for mind in asked.minds]
-    jobs, use = Forwards(deal_jobs(0, 0, GAMES, len(POLICIES)).tolist()), Forwards([0] * USES)
-    figures, cover = Forwards([0] * (GAMES * FIGURES)), Forwards([0] * COVERAGE)
-    play_games(tables, forwards(Talks(), sizes(Talks)), minds, use, jobs, GAMES, figures, cover)
+    jobs, figures = Forwards(deal_jobs(0, 0, GAMES, len(POLICIES)).tolist()), Forwards([0] * (GAMES * FIGURES))
+    talks, sheet = forwards(Talks(), sizes(Talks)), forwards(Sheet(), sizes(Sheet))
+    play_games(tables, talks, minds, sheet, jobs, GAMES, figures)
     assert figures[F_STATUS::FIGURES] == [FINE] * GAMES
 
 

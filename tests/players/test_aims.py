@@ -9,6 +9,7 @@ import pytest
 from game.players.aims import aim, clock_target, first_at_least, resting_point, search
 from game.players.brain import CURVE, NOTHING, Brain
 from game.players.curve import curve, tempered
+from game.players.home import feel_home
 from game.players.model import weigh_options
 from game.rules.advance import begin, enter, follow
 from game.rules.layout import V_PHASE, V_REFUSALS, V_RESERVATION, V_ROUND, V_ROUNDS_LEFT
@@ -27,6 +28,7 @@ def at_round(now: int, left: int, phase: int = PRINCIPALS, within: int = 1) -> t
     follow(T, s, enter(T, s, begin(T, s, 3), 0))
     s.v[V_PHASE], s.v[V_ROUND], s.v[V_ROUNDS_LEFT], s.phase_round = phase, now, left, within
     brain.keep, brain.temper = 25, 10
+    feel_home(T, s, brain, 0)
     brain.curve[10 * CURVE : 11 * CURVE] = curve(T, tempered(2.0, 10))
     return s, brain
 

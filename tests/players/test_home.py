@@ -8,7 +8,9 @@ import pytest
 
 from game.players.home import (
     CERTAIN,
+    bare_support,
     chance_to_pass,
+    feel_home,
     find_odds,
     good_moods,
     home_agrees,
@@ -18,8 +20,8 @@ from game.players.home import (
 )
 from game.players.temper import wake
 from game.rules.advance import begin, enter, follow
-from game.rules.layout import ISSUES, MAX_PERSUASION, V_CAPITAL, V_PHASE
-from game.rules.ratify import consult_words, decide_home, ratifies
+from game.rules.layout import ISSUES, MAX_PERSUASION, V_CAPITAL, V_FIRM, V_PHASE, V_POSITION
+from game.rules.ratify import consult_words, decide_home, ratifies, support
 from game.rules.record import Talks
 from tests.players.worlds import FLAGSHIP, mind, tables
 
@@ -44,6 +46,7 @@ def row(package: list[int]) -> list[int]:
 def test_the_chance_to_pass_is_counted(seat: int, package: list[int]) -> None:
     """The chance that home passes is the share of all moods with which the rules let it pass."""
     s, brain = talks(1), mind(FLAGSHIP, "conceding", seat)
+    feel_home(T, s, brain, seat)
     audiences = range(T.aud_from[seat], T.aud_to[seat])
     moods = [range(-T.uncertainty[a], T.uncertainty[a] + 1) for a in audiences]
     passed = of = 0
@@ -60,8 +63,23 @@ def test_the_chance_to_pass_is_counted(seat: int, package: list[int]) -> None:
 def test_without_word_from_the_capital_moods_are_even(seat: int) -> None:
     """Before any consultation home agrees exactly where the rules would pass a package with a margin of one."""
     s, brain = talks(2), mind(FLAGSHIP, "conceding", seat)
+    feel_home(T, s, brain, seat)
     for package in PACKAGES:
         assert home_agrees(T, s, brain, seat, row(package), 0) == ratifies(T, s, seat, row(package), 0, 100, 0)
+
+
+@pytest.mark.parametrize("seat", [0, 1])
+def test_home_is_felt_as_the_seat_stands(seat: int) -> None:
+    """However firmly a seat comes to hold whichever positions, what it expects of home is what the rules would say."""
+    s, brain = talks(3), mind(FLAGSHIP, "conceding", seat)
+    for turn in range(60):
+        issue = turn % T.n_issues
+        s.v[V_FIRM + seat * ISSUES + issue] = turn % 4
+        s.v[V_POSITION + seat * ISSUES + issue] = turn // 4 % T.options[issue]
+        feel_home(T, s, brain, seat)
+        package = row(PACKAGES[turn % len(PACKAGES)])
+        for a in range(T.aud_from[seat], T.aud_to[seat]):
+            assert bare_support(T, s, brain, a, package, 0) == support(T, s, a, package, 0)
 
 
 @pytest.mark.parametrize("seat", [0, 1])
@@ -85,6 +103,7 @@ def test_a_vote_tells_the_moods() -> None:
     """After home has decided, its delegation knows every mood."""
     s, seat = talks(9), 0
     brain = mind(FLAGSHIP, "conceding", seat)
+    feel_home(T, s, brain, seat)
     s.agreed, s.agreed_on, s.signatories = row(PACKAGES[1]), 1, 3
     decide_home(T, s)
     assert s.banned_on == 1
@@ -98,6 +117,7 @@ def test_a_vote_tells_the_moods() -> None:
 def test_persuasion_raises_the_chance(seat: int, package: list[int]) -> None:
     """Persuasion is affordable, within three points each, raises the chance, and spends nothing where all is sure."""
     s, brain = talks(4), mind(FLAGSHIP, "conceding", seat)
+    feel_home(T, s, brain, seat)
     s.agreed = row(package)
     s.v[V_CAPITAL + seat] = 35
     find_odds(T, s, brain, seat, s.agreed, 0)

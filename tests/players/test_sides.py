@@ -5,7 +5,7 @@ from __future__ import annotations
 from random import Random
 
 from game.players.brain import ACCEPTING, Brain
-from game.players.home import chance_to_pass, find_odds
+from game.players.home import chance_to_pass, feel_home, find_odds
 from game.players.mandate import open_mandate
 from game.players.sides import DOUBT_HIGH, DOUBT_LOW, act, ask_home, talk_early
 from game.players.statements import free_position
@@ -42,6 +42,7 @@ def floor_of(seat: int, strategy: str = "conceding") -> tuple[Talks, Brain]:
     s, brain = Talks(), mind(FLAGSHIP, strategy, seat)
     follow(T, s, enter(T, s, begin(T, s, 0), 0))
     s.v[V_PHASE], s.v[V_ROUND], s.phase_round, s.stage, s.floor = PRINCIPALS, 4, 1, STAGE_FLOOR, seat
+    feel_home(T, s, brain, seat)
     return s, brain
 
 
@@ -107,6 +108,7 @@ def test_a_position_is_freed_before_it_is_left() -> None:
         s, brain = floor_of(MX)
         for i in range(T.n_issues):
             s.v[V_FIRM + MX * ISSUES + i] = 3
+        feel_home(T, s, brain, MX)
         brain.wish_on, brain.wish = 1, package
         if not free_position(T, s, brain, MX):
             continue
