@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from game.language import mark, percent, say
 from game.rules.moves import Authored
 from game.rules.view import AuthoredOption
 from game.ui.layout import Column, Row
@@ -18,7 +19,7 @@ from game.ui.widgets.basic import Icon, KeyCap, Label, Pill, Rich
 class AuthoredDialogue(Dialogue):
     """A card for each move; pressing it makes the move."""
 
-    title = "Moves"
+    title = mark("Moves")
     width = 820.0
 
     def build(self) -> Widget:
@@ -26,7 +27,7 @@ class AuthoredDialogue(Dialogue):
         options = sorted(self.host.reading.view.authored, key=lambda o: o.refusal is not None)
         cards = [self._card(n, option) for n, option in enumerate(options, 1)]
         if not cards:
-            return Label("The scenario gives you no moves of your own.")
+            return Label(say("The scenario gives you no moves of your own."))
         return Column(*cards, gap=10)
 
     def _card(self, number: int, option: AuthoredOption) -> Widget:
@@ -38,11 +39,15 @@ class AuthoredDialogue(Dialogue):
             head.append(KeyCap(str(number)))
         head.append(Label(plan.title, BODY, "semibold", "ink" if free else "ink2", lead=1.2).sized(grow=1))
         if plan.chance < 100:
-            head.append(Pill(f"{plan.chance} % chance", "amber", "dice-5", high=24, size=SMALL))
+            head.append(
+                Pill(
+                    say("{share} chance", share=percent(plan.chance / 100)), "amber", "dice-5", high=24, size=SMALL
+                )
+            )
         if not plan.public:
-            head.append(Pill("not public", "line", "eye-off", high=24, size=SMALL))
+            head.append(Pill(say("not public"), "line", "eye-off", high=24, size=SMALL))
         if plan.once:
-            head.append(Label("once", SMALL, colour="ink2"))
+            head.append(Label(say("once"), SMALL, colour="ink2"))
         head += [Icon("coins", 17, "ink2"), Label(str(option.cost), SECOND, "semibold", lead=1.2)]
         parts: list[Widget] = [Row(*head, gap=9)]
         if plan.text:
@@ -56,7 +61,7 @@ class AuthoredDialogue(Dialogue):
         failed = told_effects(reading, plan.otherwise) if plan.chance < 100 else []
         if failed:
             words = " · ".join(f"{label} {amount}" for label, amount in failed)
-            parts.append(Label(f"If it fails: {words}", SMALL, colour="ink2", lead=1.3))
+            parts.append(Label(say("If it fails: {effects}", effects=words), SMALL, colour="ink2", lead=1.3))
         if option.refusal is not None:
             parts.append(
                 Row(

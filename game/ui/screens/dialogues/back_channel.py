@@ -4,26 +4,42 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from game.language import mark, percent, say
 from game.rules.layout import LEAK_CHANCE, MAX_TALKS
 from game.rules.moves import BackChannel
 from game.ui.layout import Column, Row
 from game.ui.names import within
 from game.ui.screens.dialogues.base import Dialogue, Host
 from game.ui.screens.dialogues.listing import fact
-from game.ui.screens.phrases import whose
+from game.ui.screens.phrases import refused
 from game.ui.theme import SECOND
 from game.ui.widget import Widget
 from game.ui.widgets.basic import ConfidenceDots, Icon, Label, Pill, Rule
 from game.ui.widgets.button import Button
 from game.ui.widgets.choice import Choice
 
-ORDER = ("weightiest", "second weightiest", "third weightiest")
+YOU_LEARN = (
+    mark("which issue matters most to {who}"),
+    mark("which issue comes second for {who}"),
+    mark("which issue comes third for {who}"),
+)
+THEY_LEARN = (
+    mark("which issue matters most to you"),
+    mark("which issue comes second for you"),
+    mark("which issue comes third for you"),
+)
+KNOWN = (
+    mark("{issue}: it matters most to them"),
+    mark("{issue}: it comes second for them"),
+    mark("{issue}: it comes third for them"),
+)
+"""What a first, second and third talk tells."""
 
 
 class BackChannelDialogue(Dialogue):
     """Choose the party, see price and risk, ask."""
 
-    title = "Back channel: a private talk"
+    title = mark("Back channel: a private talk")
     first = "ask"
 
     def __init__(self, host: Host) -> None:
@@ -45,35 +61,44 @@ class BackChannelDialogue(Dialogue):
             names = [within(reading.words.party(p)) for p in self.others]
             parts.append(Choice(names, self.others.index(self.other), self._take).named("whom"))
         if not self.other:
-            return Label("There is nobody left to speak to.")
+            return Label(say("There is nobody left to speak to."))
         name = within(reading.words.party(self.other))
         done = MAX_TALKS - view.talks_left[self.other]
         if self.told:
-            parts.append(Row(Pill("The talk was held", "agreed", "check")))
+            parts.append(Row(Pill(say("The talk was held"), "agreed", "check")))
+            if any(e.kind == "leak" and e.ply == view.ply for e in view.history):
+                parts.append(fact("radio", say("It leaked"), say("approval −1 with every audience of both sides")))
         elif done < MAX_TALKS:
             parts += [
-                fact("key", "You learn", f"{whose(name)} {ORDER[done]} issue"),
-                fact("eye", "They learn", f"your own {ORDER[done]} issue"),
-                fact("handshake", "Trust", f"+{4 >> done} both ways"),
+                fact("key", say("You learn"), say(YOU_LEARN[done], who=name)),
+                fact("eye", say("They learn"), say(THEY_LEARN[done])),
+                fact("handshake", say("Trust"), say("+{n} both ways", n=4 >> done)),
                 fact(
                     "radio",
-                    "Risk",
-                    f"{LEAK_CHANCE} % that it leaks; then approval −1 with every audience of both sides",
+                    say("Risk"),
+                    say(
+                        "{share} that it leaks; then approval −1 with every audience of both sides",
+                        share=percent(LEAK_CHANCE / 100),
+                    ),
                 ),
-                fact("coins", "Price", f"{view.prices.back_channel} of your {view.capital} political capital"),
+                fact(
+                    "coins",
+                    say("Price"),
+                    say("{n} of your {all} political capital", n=view.prices.back_channel, all=view.capital),
+                ),
             ]
         else:
-            parts.append(Label(f"You and {name} have had your three private talks."))
+            parts.append(Label(say("You and {who} have had your three private talks.", who=name)))
         told = view.told_issues.get(self.other, ())
-        parts += [Rule(), Label(f"What you know of {name}", SECOND, "semibold", lead=1.2)]
+        parts += [Rule(), Label(say("What you know of {who}", who=name), SECOND, "semibold", lead=1.2)]
         if not told:
-            parts.append(Label("Nothing yet from private talks.", SECOND, colour="ink2"))
+            parts.append(Label(say("Nothing yet from private talks."), SECOND, colour="ink2"))
         for n, issue in enumerate(told):
             plan = view.scenario.agenda[issue]
             parts.append(
                 Row(
                     Icon(plan.icon or "circle-dot", 19),
-                    Label(f"{plan.title}: their {ORDER[n]} issue", SECOND + 1).sized(grow=1),
+                    Label(say(KNOWN[n], issue=plan.title), SECOND + 1).sized(grow=1),
                     ConfidenceDots(3),
                     gap=10,
                 )
@@ -87,7 +112,7 @@ class BackChannelDialogue(Dialogue):
         no = view.refusal(move) if self.other else None
         left = view.talks_left.get(self.other, 0)
         ask = Button(
-            "Ask for a word",
+            say("Ask for a word"),
             self._ask,
             icon="message-square-lock",
             key="Enter",
@@ -95,9 +120,11 @@ class BackChannelDialogue(Dialogue):
             enabled=no is None and left > 0,
         ).named("ask")
         if no is not None:
-            ask.hinted(no.words)
+            ask.hinted(refused(no))
         if self.told:
-            return [Button("Back to the table", self.close, icon="check", key="Enter", kind="ink").named("ask")]
+            return [
+                Button(say("Back to the table"), self.close, icon="check", key="Enter", kind="ink").named("ask")
+            ]
         return [self.cancel(), ask]
 
     def _ask(self) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Protocol
 
+from game.language import say
 from game.rules.moves import Move
 from game.ui.app import App
 from game.ui.geometry import Rect
@@ -40,6 +41,7 @@ class Dialogue:
     """One dialogue; override ``build`` and ``actions``."""
 
     title = ""
+    """Its title in English; it is said in the language of the reader."""
     width = 640.0
     first = ""
     """The name of the widget that has the focus at first; else the first stop."""
@@ -67,9 +69,9 @@ class Dialogue:
         """The buttons below, the primary last."""
         return [self.cancel()]
 
-    def cancel(self, words: str = "Close") -> Button:
+    def cancel(self, words: str = "") -> Button:
         """The button that closes without doing anything."""
-        return Button(words, self.close, key="Esc")
+        return Button(words or say("Close"), self.close, key="Esc")
 
     def _modal(self) -> Modal:
         area = self._area = self.app.area
@@ -78,11 +80,11 @@ class Dialogue:
         room = area.h - 48 - 56 - 34 - 52 - 48
         if body.size(self.app.look, wide - 56).h > room:
             body = ScrollView(body).sized(height=room)
-        return Modal(self.title, body, self.actions(), wide)
+        return Modal(say(self.title), body, self.actions(), wide)
 
     def show(self) -> None:
         """Show it; the focus goes to the first thing that can have it."""
-        self._layer = self.app.modal(self._modal(), self._gone)
+        self._layer = self.app.modal(self._modal(), self._gone, self.refresh)
         self.app.focus(self.first)
 
     def refresh(self) -> None:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from game.language import count, mark, say
 from game.rules.layout import MAX_CONSULTS
 from game.rules.moves import Consult
 from game.ui.layout import Column, Row
 from game.ui.screens.dialogues.base import Dialogue, Host
 from game.ui.screens.dialogues.listing import fact
+from game.ui.screens.phrases import refused
 from game.ui.theme import SECOND
 from game.ui.widget import Widget
 from game.ui.widgets.basic import Icon, Label, Pill, Rule, Tone
@@ -23,7 +25,7 @@ ICONS = {"in_favour": "check", "within_reach": "minus", "against": "x"}
 class ConsultDialogue(Dialogue):
     """What is asked, what it costs, and the answers."""
 
-    title = "Consult capital"
+    title = mark("Consult capital")
     first = "ask"
     width = 760.0
 
@@ -60,19 +62,26 @@ class ConsultDialogue(Dialogue):
         if self.told:
             opened = any(e.kind == "mandate_open" and e.ply == view.ply for e in self.host.reading.events)
             news = (
-                [fact("lock-open", "Mandate", "The capital has opened what was closed to you.")] if opened else []
+                [fact("lock-open", say("Mandate"), say("The capital has opened what was closed to you."))]
+                if opened
+                else []
             )
-            done = Row(Pill("Home has answered", "agreed", "check"))
+            done = Row(Pill(say("Home has answered"), "agreed", "check"))
             return Column(done, *news, *self._answers(), *self._mandate(), gap=11)
         parts: list[Widget] = []
-        standing = self._package(view.offer.package) if view.offer else "nothing stands on the table"
-        parts.append(fact("table-2", "Standing offer", standing))
+        standing = self._package(view.offer.package) if view.offer else say("nothing stands on the table")
+        parts.append(fact("table-2", say("Standing offer"), standing))
         if self._draft:
-            parts.append(fact("pencil", "Your draft", self._package(self._draft)))
-            parts.append(Switch("Ask about the draft as well", self._switch, on=self.with_draft).named("draft"))
-        parts.append(fact("coins", "Price", f"{view.prices.consult} of your {view.capital} political capital"))
-        times = {0: "none left", 1: "once more", 2: "twice in the whole talks"}
-        parts.append(fact("history", "How often", times.get(view.consults_left, f"{view.consults_left} times")))
+            parts.append(fact("pencil", say("Your draft"), self._package(self._draft)))
+            parts.append(
+                Switch(say("Ask about the draft as well"), self._switch, on=self.with_draft).named("draft")
+            )
+        price = say("{n} of your {all} political capital", n=view.prices.consult, all=view.capital)
+        parts.append(fact("coins", say("Price"), price))
+        times = {0: say("none left"), 1: say("once more"), 2: say("twice in the whole talks")}
+        left = view.consults_left
+        often = times[left] if left in times else count("{n} time", "{n} times", left)
+        parts.append(fact("history", say("How often"), often))
         parts += self._mandate()
         if view.consulted:
             parts += [Rule(), *self._answers()]
@@ -88,14 +97,13 @@ class ConsultDialogue(Dialogue):
         )
         opens = view.scenario.parties[view.party].mandate.opens
         asked = MAX_CONSULTS - view.consults_left
-        line = f"Closed to you: {names}."
         if opens is None:
-            line += " The capital will not open it."
+            line = say("Closed to you: {names}. The capital will not open it.", names=names)
         elif opens.consult > asked + 1:
-            line += f" Not before the {opens.consult}nd question." if opens.consult == 2 else ""
+            line = say("Closed to you: {names}. Not before the second question.", names=names)
         else:
-            line += " Asking may open it."
-        return [fact("lock", "Mandate", line)]
+            line = say("Closed to you: {names}. Asking may open it.", names=names)
+        return [fact("lock", say("Mandate"), line)]
 
     def _answers(self) -> list[Widget]:
         reading, view = self.host.reading, self.host.reading.view
@@ -105,27 +113,27 @@ class ConsultDialogue(Dialogue):
                 {**view.index.status_quo, **self.host.play.draft} == answer.package
             )
             title = (
-                "What home said of the standing offer"
+                say("What home said of the standing offer")
                 if answer.asked == "standing"
-                else "What home said of your draft"
+                else say("What home said of your draft")
             )
             head = Row(Label(title, SECOND, "semibold", lead=1.2).sized(grow=1), gap=8)
             if not now:
-                head.add(Pill("overtaken since", "line", "history", high=24))
+                head.add(Pill(say("overtaken since"), "line", "history", high=24))
             found += [head, Label(self._package(answer.package), SECOND, colour="ink2", lead=1.3)]
             for audience, word in answer.words.items():
                 found.append(
                     Row(
                         Label(reading.words.audience(audience), SECOND + 1, lead=1.25).sized(grow=1),
-                        Pill(HOME_WORDS[word], TONES[word], ICONS[word], high=26),
+                        Pill(say(HOME_WORDS[word]), TONES[word], ICONS[word], high=26),
                         gap=10,
                     )
                 )
             found.append(
                 Row(
                     Icon("house", 18),
-                    Label("Home as a whole", SECOND + 1, "semibold", lead=1.25).sized(grow=1),
-                    Pill(HOME_WORDS[answer.home], TONES[answer.home], ICONS[answer.home], high=26),
+                    Label(say("Home as a whole"), SECOND + 1, "semibold", lead=1.25).sized(grow=1),
+                    Pill(say(HOME_WORDS[answer.home]), TONES[answer.home], ICONS[answer.home], high=26),
                     gap=10,
                 )
             )
@@ -134,12 +142,14 @@ class ConsultDialogue(Dialogue):
     def actions(self) -> Sequence[Widget]:
         """Close, or ask."""
         no = self.host.reading.view.refusal(self.move)
-        ask = Button("Ask home", self._ask, icon="landmark", key="Enter", kind="ink", enabled=no is None).named(
-            "ask"
-        )
-        ask.hinted(no.words if no else TERMS["ratification"][1])
+        ask = Button(
+            say("Ask home"), self._ask, icon="landmark", key="Enter", kind="ink", enabled=no is None
+        ).named("ask")
+        ask.hinted(refused(no) if no else say(TERMS["ratification"][1]))
         if self.told:
-            return [Button("Back to the table", self.close, icon="check", key="Enter", kind="ink").named("ask")]
+            return [
+                Button(say("Back to the table"), self.close, icon="check", key="Enter", kind="ink").named("ask")
+            ]
         return [self.cancel(), ask]
 
     def _ask(self) -> None:

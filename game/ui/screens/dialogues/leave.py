@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from game.language import mark, say
 from game.rules.layout import TRUST_WALK_OUT, TRUST_WITHDRAW
 from game.rules.moves import Move, WalkOut, Withdraw
 from game.ui.figures import points
 from game.ui.layout import Column, Row
-from game.ui.names import within
 from game.ui.screens.dialogues.base import Dialogue, Host
 from game.ui.screens.dialogues.listing import PressCard, fact
+from game.ui.screens.phrases import refused
 from game.ui.theme import BODY, SECOND
 from game.ui.widget import Widget
 from game.ui.widgets.basic import Icon, KeyCap, Label
@@ -21,7 +22,7 @@ from game.ui.words import TERMS
 class LeaveDialogue(Dialogue):
     """Withdraw, or walk out."""
 
-    title = "More"
+    title = mark("More")
 
     def __init__(self, host: Host) -> None:
         super().__init__(host)
@@ -39,12 +40,12 @@ class LeaveDialogue(Dialogue):
         ]
         if no is not None:
             parts.append(
-                Row(Icon("ban", 16, "ink2"), Label(no.words, SECOND, "medium", lead=1.3).sized(grow=1), gap=8)
+                Row(Icon("ban", 16, "ink2"), Label(refused(no), SECOND, "medium", lead=1.3).sized(grow=1), gap=8)
             )
         deed = self._ask if act == "ask" else lambda: self.make(move)
         card = PressCard(Column(*parts, gap=6), deed, key if no is None else "", enabled=no is None)
         if no is not None:
-            card.hinted(no.words)
+            card.hinted(refused(no))
         return card.named(f"leave-{key}")
 
     def _two(self) -> Widget:
@@ -53,16 +54,19 @@ class LeaveDialogue(Dialogue):
             self._card(
                 "1",
                 "undo-2",
-                "Withdraw your offer",
-                f"The table is empty again. Every other party trusts you {TRUST_WITHDRAW} less. Your turn ends.",
+                say("Withdraw your offer"),
+                say(
+                    "The table is empty again. Every other party trusts you {n} less. Your turn ends.",
+                    n=TRUST_WITHDRAW,
+                ),
                 Withdraw(me),
                 "do",
             ),
             self._card(
                 "2",
                 "door-open",
-                "Walk out",
-                f"You leave the talks for good. Every other party trusts you {TRUST_WALK_OUT} less.",
+                say("Walk out"),
+                say("You leave the talks for good. Every other party trusts you {n} less.", n=TRUST_WALK_OUT),
                 WalkOut(me),
                 "ask",
             ),
@@ -71,23 +75,30 @@ class LeaveDialogue(Dialogue):
 
     def _ask(self) -> None:
         self.leaving = True
-        self.title = "Walk out of the talks?"
+        self.title = mark("Walk out of the talks?")
         self.refresh()
 
     def _meaning(self) -> Widget:
         reading, view = self.host.reading, self.host.reading.view
         staying = [p for p in view.scenario.parties if p != view.party and p not in view.left]
         breaks = len(staying) < max(2, view.scenario.agreement.need) or view.party in view.scenario.agreement.veto
-        names = " and ".join(within(reading.words.party(p)) for p in staying)
         parts: list[Widget] = [
-            fact("door-open", "You leave", "for good: nobody can come back to this table"),
-            fact("scale", "You keep", f"{points(view.reservation)} points, the worth of no deal"),
+            fact("door-open", say("You leave"), say("for good: nobody can come back to this table")),
+            fact(
+                "scale",
+                say("You keep"),
+                say("{points} points, the worth of no deal", points=points(view.reservation)),
+            ),
         ]
         if breaks:
-            parts.append(fact("unlink", "The talks", "break off, without a deal for anybody"))
+            parts.append(fact("unlink", say("The talks"), say("break off, without a deal for anybody")))
         else:
-            parts.append(fact("users", "The talks", f"go on without you: {names}"))
-        parts.append(fact("book-open", TERMS["reservation"][0], TERMS["reservation"][1]))
+            parts.append(
+                fact(
+                    "users", say("The talks"), say("go on without you: {names}", names=reading.words.names(staying))
+                )
+            )
+        parts.append(fact("book-open", say(TERMS["reservation"][0]), say(TERMS["reservation"][1])))
         return Column(*parts, gap=12)
 
     def actions(self) -> Sequence[Widget]:
@@ -95,6 +106,6 @@ class LeaveDialogue(Dialogue):
         if not self.leaving:
             return [self.cancel()]
         move = WalkOut(self.host.reading.me)
-        leave = Button("Walk out", lambda: self.make(move), icon="door-open", key="W").named("walk-out")
-        stay = Button("Stay", self.close, key="Esc", kind="ink").named("stay")
+        leave = Button(say("Walk out"), lambda: self.make(move), icon="door-open", key="W").named("walk-out")
+        stay = Button(say("Stay"), self.close, key="Esc", kind="ink").named("stay")
         return [leave, stay]

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from game.language import mark, say
 from game.rules.events import Event
 from game.ui.layout import Column, Row
-from game.ui.screens.dialogues.base import Dialogue
+from game.ui.screens.dialogues.base import Dialogue, Host
 from game.ui.screens.effects import text_of
+from game.ui.screens.table.reasons import Said, tell
 from game.ui.text import Span
 from game.ui.theme import SECOND, SMALL
 from game.ui.widget import Widget
@@ -31,11 +35,21 @@ ICONS = {
 }
 
 
+SPOKEN = frozenset("proposed accepted held withdrew walked_out statement talk move move_failed answer".split())
+"""Kinds of events with which a delegation says something."""
+INNER = str.maketrans("“”", "‘’")
+"""Quotation marks inside a quotation."""
+
+
 class NewsDialogue(Dialogue):
     """The list of news by round."""
 
-    title = "News"
+    title = mark("News")
     width = 860.0
+
+    def __init__(self, host: Host, heard: Sequence[Said] = ()) -> None:
+        super().__init__(host)
+        self.heard = {said.ply: said for said in heard}
 
     def build(self) -> Widget:
         """Rounds from the newest on, each with its events."""
@@ -45,7 +59,7 @@ class NewsDialogue(Dialogue):
         for event in reversed(reading.news):
             if event.round != shown or not parts:
                 shown = event.round
-                title = f"Round {event.round}" if event.round else "Before the first round"
+                title = say("Round {n}", n=event.round) if event.round else say("Before the first round")
                 parts += (
                     [Rule(), Label(title, SECOND, "semibold", "ink2", lead=1.3)]
                     if parts
@@ -53,7 +67,7 @@ class NewsDialogue(Dialogue):
                 )
             parts.append(self._line(event, len(parts)))
         if not parts:
-            return Label("Nothing has happened yet.", colour="ink2")
+            return Label(say("Nothing has happened yet."), colour="ink2")
         return Column(*parts, gap=4)
 
     def _line(self, event: Event, number: int) -> Widget:
@@ -62,6 +76,9 @@ class NewsDialogue(Dialogue):
         text = text_of(reading, event)
         if text:
             body.append(Label(text, SECOND, colour="ink2", lead=1.3))
+        if event.ply in self.heard and self.heard[event.ply].party == event.by and event.kind in SPOKEN:
+            said = tell(self.heard[event.ply], reading.view, reading.words)
+            body.append(Label(f"{said.speaker}: “{said.words.translate(INNER)}”", SECOND, lead=1.3))
         spans = []
         for at, (label, change) in enumerate(reading.told(event.changes, 8)):
             arrow = "↑" if change.amount > 0 else "↓"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from game.language import mark, say
 from game.ui.layout import Column, Row
 from game.ui.screens.dialogues.base import Dialogue
 from game.ui.theme import SECOND, SMALL
@@ -14,7 +15,7 @@ from game.ui.widgets.charts import Sparkline
 class OutcomesDialogue(Dialogue):
     """The figures below each other."""
 
-    title = "Outcomes"
+    title = mark("Outcomes")
 
     def build(self) -> Widget:
         """A line for each figure."""
@@ -23,13 +24,16 @@ class OutcomesDialogue(Dialogue):
         for metric, plan in reading.view.scenario.metrics.items():
             now = reading.words.amount(metric, reading.view.metrics[metric])
             start = reading.words.amount(metric, plan.start)
-            better = "more is better" if plan.better == "higher" else "less is better"
+            if plan.better == "higher":
+                line = say("more is better; {start} at the start", start=start)
+            else:
+                line = say("less is better; {start} at the start", start=start)
             rows.append(
                 Pick(
                     Row(
                         Column(
                             Label(plan.title, SECOND + 1, "semibold", lead=1.2),
-                            Label(f"{better}; {start} at the start", SMALL, colour="ink2", lead=1.2),
+                            Label(line, SMALL, colour="ink2", lead=1.2),
                             gap=1,
                         ).sized(grow=1),
                         Label(f"{now} {plan.unit}", SECOND + 1, "semibold", align="right"),

@@ -4,29 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from game.language import listed, mark, say, signed
 from game.rules.layout import MAX_FIRMNESS
 from game.rules.legal import Refusal
 from game.rules.moves import Statement
 from game.rules.preview import Foreseen, preview
 from game.rules.view import Stand
+from game.ui.figures import support
 from game.ui.layout import Column, Row
 from game.ui.names import begun
 from game.ui.screens.dialogues.base import Dialogue, Host
 from game.ui.screens.dialogues.listing import Line, LineList, fact
-from game.ui.screens.phrases import refused
+from game.ui.screens.phrases import inside, refused
 from game.ui.theme import SECOND, SMALL
 from game.ui.widget import Widget
 from game.ui.widgets.basic import Change, ConfidenceDots, Icon, Label, Pill, Rule
 from game.ui.widgets.button import Button
 from game.ui.widgets.choice import Choice
 from game.ui.widgets.options import Cell, OptionTrack
-from game.ui.words import FIRMNESS, TERMS
+from game.ui.words import TERMS
 
 
 class StatementDialogue(Dialogue):
     """Choose an issue, an option, and whether to hold it or to say that one could move."""
 
-    title = "A public statement"
+    title = mark("A public statement")
     width = 980.0
 
     def __init__(self, host: Host, issue: str | None = None) -> None:
@@ -72,7 +74,7 @@ class StatementDialogue(Dialogue):
         lines = []
         for issue in self.issues:
             stand = view.stands[view.party][issue]
-            note = f"{words.option(issue, stand.option)}, {FIRMNESS[stand.firmness]}"
+            note = words.stand(issue, stand)
             lines.append(Line(view.scenario.agenda[issue].icon or "circle-dot", words.issue(issue), note))
         high = 50 if len(lines) < 9 else 46
         issues = LineList(lines, self.issues.index(self.issue), self._take, high).named("issues")
@@ -95,9 +97,9 @@ class StatementDialogue(Dialogue):
             cells.append(Cell(reading.words.option(self.issue, option), said=said))
         shown = self._held.option if self.flexible else self.option
         track = OptionTrack(cells, list(plan.options).index(shown), self._state, side=reading.mine)
-        labels = ["We stand for this", "We could move on this"]
+        labels = [say("We stand for this"), say("We could move on this")]
         return [
-            Label(f"What you say on {plan.title.lower()}", SECOND, "semibold", lead=1.2),
+            Label(say("What you say on {issue}", issue=inside(plan.title)), SECOND, "semibold", lead=1.2),
             track.named("options"),
             Choice(labels, int(self.flexible), self._bend).named("firm"),
         ]
@@ -106,24 +108,35 @@ class StatementDialogue(Dialogue):
         reading, view = self.host.reading, self.host.reading.view
         found = preview(view, self.move)
         if isinstance(found, Refusal):
-            return [Row(Pill("Not possible", "amber", "circle-alert")), Label(refused(found), SECOND + 1)]
+            return [Row(Pill(say("Not possible"), "amber", "circle-alert")), Label(refused(found), SECOND + 1)]
         held, then = self._held, self._after(found)
-        now = f"{reading.words.option(self.issue, held.option)}, {FIRMNESS[held.firmness]}"
-        later = f"{reading.words.option(self.issue, then.option)}, {FIRMNESS[then.firmness]}"
+        now, later = reading.words.stand(self.issue, held), reading.words.stand(self.issue, then)
         parts: list[Widget] = [
-            fact("megaphone", "Your position now", now),
-            Row(fact("arrow-right", "After it", later).sized(grow=1), ConfidenceDots(then.firmness), gap=8),
+            Row(
+                fact("megaphone", say("Your position now"), now).sized(grow=1), ConfidenceDots(held.firmness), gap=8
+            ),
+            Row(fact("arrow-right", say("After it"), later).sized(grow=1), ConfidenceDots(then.firmness), gap=8),
             *self._home(found),
         ]
         trusts = [f for f in found if f.name.startswith("trust.")]
-        told = ", ".join(
-            f"{begun(reading.words.party(f.name.split('.')[1]))} trusts you {'more' if f.amount > 0 else 'less'} ({f.amount:+d})"
+        told = listed(
+            say(
+                "{who} trusts you more ({n})",
+                who=begun(reading.words.party(f.name.split(".")[1])),
+                n=signed(f.amount),
+            )
+            if f.amount > 0
+            else say(
+                "{who} trusts you less ({n})",
+                who=begun(reading.words.party(f.name.split(".")[1])),
+                n=signed(f.amount),
+            )
             for f in trusts
-        ).replace("-", "−")
-        parts.append(fact("users", "At the table", told or "nobody’s trust changes"))
+        )
+        parts.append(fact("users", say("At the table"), told or say("nobody’s trust changes")))
         step = self._later(then)
         if step:
-            parts.append(fact("triangle-alert", "If you leave it", step))
+            parts.append(fact("triangle-alert", say("If you leave it"), step))
         return parts
 
     def _after(self, found: Sequence[Foreseen]) -> Stand:
@@ -143,7 +156,7 @@ class StatementDialogue(Dialogue):
                 view.support(audience, {self.issue: option}).points[self.issue]
                 - view.support(audience, {}).points[self.issue]
             )
-            taste = "for it" if liked > 0 else "against it" if liked < 0 else "no matter"
+            taste = say("for it") if liked > 0 else say("against it") if liked < 0 else say("no matter")
             icon = "thumbs-up" if liked > 0 else "thumbs-down" if liked < 0 else "minus"
             amount = changes.get(f"approval.{audience}", 0)
             rows.append(
@@ -151,31 +164,36 @@ class StatementDialogue(Dialogue):
                     Icon(icon, 17, "ink2"),
                     Label(plan.title, SECOND, "medium", lead=1.25).sized(grow=1),
                     Label(taste, SECOND, colour="ink2", lead=1.25),
-                    Label("approval", SMALL, colour="ink2", lead=1.25),
+                    Label(say("approval"), SMALL, colour="ink2", lead=1.25),
                     Change(amount).sized(width=34),
                     gap=10,
                 )
             )
         if not rows:
             return []
-        return [Column(Label("At home, at once", SECOND, colour="ink2", lead=1.3), *rows, gap=5)]
+        return [Column(Label(say("At home, at once"), SECOND, colour="ink2", lead=1.3), *rows, gap=5)]
 
     def _later(self, then: Stand) -> str:
         """What leaving the position in a deal would cost, in words."""
         view = self.host.reading.view
         if not then.firmness:
-            return "nothing: you are open to talk"
-        most = 0
-        for plan in view.scenario.parties[view.party].audiences.values():
-            most = max(most, plan.audience_cost * then.firmness * plan.salience[self.issue])
-        return f"up to {most / 100:g} points of support at home for each step" if most else ""
+            return say("nothing: you are open to talk")
+        costs = {
+            plan.title: plan.audience_cost * then.firmness * plan.salience[self.issue]
+            for plan in view.scenario.parties[view.party].audiences.values()
+        }
+        most = max(costs.values(), default=0)
+        if not most:
+            return ""
+        who = next(title for title, cost in costs.items() if cost == most)
+        return say("up to {points} points of support at home for each step: {who}", points=support(most), who=who)
 
     def actions(self) -> Sequence[Widget]:
         """Close, or say it for its price."""
         view = self.host.reading.view
         no = view.refusal(self.move)
-        say = Button(
-            "Say it",
+        speak = Button(
+            say("Say it"),
             lambda: self.make(self.move),
             icon="megaphone",
             key="Enter",
@@ -183,11 +201,11 @@ class StatementDialogue(Dialogue):
             enabled=no is None,
         ).named("say")
         if no is not None:
-            say.hinted(no.words)
+            speak.hinted(refused(no))
         price = Row(
-            Label("Costs", SECOND, colour="ink2"),
+            Label(say("Costs"), SECOND, colour="ink2"),
             Icon("coins", 17, "ink2"),
-            Label(f"{view.prices.statement} of {view.capital}", SECOND, "semibold"),
+            Label(say("{n} of {all}", n=view.prices.statement, all=view.capital), SECOND, "semibold"),
             gap=6,
-        ).hinted(TERMS["capital"][1])
-        return [price, self.cancel("Close"), say]
+        ).hinted(say(TERMS["capital"][1]))
+        return [price, self.cancel(), speak]

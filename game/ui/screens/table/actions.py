@@ -5,33 +5,35 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from game.language import count, mark, say, say_as
 from game.rules.legal import Refusal
 from game.rules.moves import Accept, BackChannel, Consult, Hold, Statement, Undo, WalkOut, Withdraw
 from game.rules.view import View
 from game.ui.layout import Row, Spacer
 from game.ui.screens.phrases import refused, whole
-from game.ui.screens.table.parts import Action, Scene, SlimAction
+from game.ui.screens.table.parts import Action, Scene, SlimAction, TinyAction
 from game.ui.theme import ACTION
 from game.ui.widget import Widget
 from game.ui.widgets.button import Kind
 
 SHORT: Mapping[str, str] = {
-    "kind_used": "used this turn",
-    "two_side_moves": "two moves used",
-    "capital": "capital too low",
-    "talks_used": "three talks held",
-    "consults_used": "asked twice",
-    "nothing_to_ask": "nothing to ask yet",
-    "no_partner": "nobody to ask",
-    "not_your_turn": "not your turn",
-    "wrong_moment": "not now",
-    "no_offer": "nothing to accept",
-    "own_offer": "you said yes",
-    "no_moves": "none",
-    "outside_mandate": "outside mandate",
-    "refused_package": "home refused it",
+    "kind_used": mark("used this turn"),
+    "two_side_moves": mark("two moves used"),
+    "capital": mark("capital too low"),
+    "talks_used": mark("three talks held"),
+    "consults_used": mark("asked twice"),
+    "nothing_to_ask": mark("nothing to ask yet"),
+    "no_partner": mark("nobody to ask"),
+    "not_your_turn": mark("not your turn"),
+    "wrong_moment": mark("not now"),
+    "no_offer": mark("nothing to accept"),
+    "own_offer": mark("you said yes"),
+    "no_moves": mark("none"),
+    "outside_mandate": mark("outside mandate"),
+    "refused_package": mark("home refused it"),
 }
 """Why an action is refused, as short as a button needs."""
+NOT_NOW = mark("not now")
 
 
 @dataclass(frozen=True)
@@ -62,7 +64,7 @@ def refuse_statement(view: View) -> Refusal | None:
 
 def refuse_talk(view: View) -> Refusal | None:
     """Why no private talk can be held now, or None."""
-    found: Refusal | None = Refusal("no_partner", "There is nobody to speak to.")
+    found: Refusal | None = Refusal("no_partner", mark("There is nobody to speak to."))
     for other in view.talks_left:
         found = view.refusal(BackChannel(view.party, other))
         if found is None or found.code not in {"talks_used", "no_partner"}:
@@ -81,7 +83,7 @@ def refuse_consult(view: View, draft: Mapping[str, str]) -> Refusal | None:
 def refuse_moves(view: View) -> Refusal | None:
     """Why the authored moves cannot even be looked at now, or None; each tells itself why it cannot be made."""
     if not view.authored:
-        return Refusal("no_moves", "The scenario gives you no moves of your own.")
+        return Refusal("no_moves", mark("The scenario gives you no moves of your own."))
     return view.refusal(Hold(view.party))
 
 
@@ -101,16 +103,16 @@ class Plan:
     kind: Kind = "line"
 
     def button(self, scene: Scene, detail: int) -> Action:
-        """The button with all detail (3), without long notes (2), without icons (1), or as short as can be (0)."""
+        """The button with all detail (3), without long notes (2), without icons (1), short (0), and small too (−1)."""
         enabled = self.refusal is None
-        second = self.second if self.refusal is None else SHORT.get(self.refusal.code, "not now")
+        second = self.second if self.refusal is None else say(SHORT.get(self.refusal.code, NOT_NOW))
         roomy = scene.look.roomy and detail >= 1
         notes = bool(self.title) and roomy and (detail >= 2 or not enabled)
-        kind = Action if detail or not self.title else SlimAction
+        kind = Action if detail > 0 or not self.title else SlimAction if detail == 0 else TinyAction
         button = kind(
-            self.title if detail else self.short,
+            self.title if detail > 0 else self.short,
             self.deed,
-            icon=self.icon if detail >= 2 or not self.title or (self.kind == "ink" and detail) else "",
+            icon=self.icon if detail >= 2 or not self.title or (self.kind == "ink" and detail > 0) else "",
             second=second if notes else "",
             cost=self.cost if enabled and roomy else None,
             key=self.key,
@@ -123,7 +125,7 @@ class Plan:
         if self.refusal is not None:
             button.hinted(refused(self.refusal))
         elif self.cost is not None:
-            button.hinted(f"Costs {self.cost} political capital.")
+            button.hinted(say("Costs {n} political capital.", n=self.cost))
         return button
 
 
@@ -131,11 +133,11 @@ def _plans(scene: Scene, deeds: Deeds, draft: Mapping[str, str]) -> tuple[list[P
     view = scene.reading.view
     me, prices = view.party, view.prices
     free = sum(move.refusal is None for move in view.authored)
-    times = {2: "twice left", 1: "once more"}.get(view.consults_left, "")
-    worth = "the offer"
+    times = {2: say("twice left"), 1: say("once more")}.get(view.consults_left, "")
+    worth = say("the offer")
     if view.offer and not scene.hidden:
-        worth = f"worth {whole(view.worth(view.offer.package))} to you"
-    passing = "no deal for now" if view.stage == "last_call" else "turn passes"
+        worth = say("worth {points} to you", points=whole(view.worth(view.offer.package)))
+    passing = say("no deal for now") if view.stage == "last_call" else say("turn passes")
     withdraw = view.refusal(Withdraw(me))
     leave = withdraw if withdraw and view.refusal(WalkOut(me)) else None
     ours = view.my_turn and view.stage == "floor"
@@ -146,8 +148,8 @@ def _plans(scene: Scene, deeds: Deeds, draft: Mapping[str, str]) -> tuple[list[P
             "statement",
             "S",
             "megaphone",
-            "Statement",
-            "Statement",
+            say("Statement"),
+            say("Statement"),
             deeds.statement,
             refuse_statement(view),
             cost=prices.statement,
@@ -156,8 +158,8 @@ def _plans(scene: Scene, deeds: Deeds, draft: Mapping[str, str]) -> tuple[list[P
             "back-channel",
             "B",
             "message-square-lock",
-            "Back channel",
-            "Back channel",
+            say("Back channel"),
+            say_as("short", "Back channel"),
             deeds.back_channel,
             refuse_talk(view),
             cost=prices.back_channel,
@@ -166,8 +168,8 @@ def _plans(scene: Scene, deeds: Deeds, draft: Mapping[str, str]) -> tuple[list[P
             "consult",
             "K",
             "landmark",
-            "Consult capital",
-            "Consult",
+            say("Consult capital"),
+            say("Consult"),
             deeds.consult,
             refuse_consult(view, draft),
             times,
@@ -177,23 +179,25 @@ def _plans(scene: Scene, deeds: Deeds, draft: Mapping[str, str]) -> tuple[list[P
             "moves",
             "A",
             "layers",
-            "Moves",
-            "Moves",
+            say("Moves"),
+            say("Moves"),
             deeds.moves,
             refuse_moves(view),
-            f"{free} available" if free else "none now",
+            count("{n} available", "{n} available", free) if free else say("none now"),
         ),
     ]
     ends = [
-        Plan("accept", "Y", "handshake", "Accept", "Accept", deeds.accept, view.refusal(Accept(me)), worth),
-        Plan("hold", "P", "pause", "Hold", "Hold", deeds.hold, view.refusal(Hold(me)), passing),
+        Plan(
+            "accept", "Y", "handshake", say("Accept"), say("Accept"), deeds.accept, view.refusal(Accept(me)), worth
+        ),
+        Plan("hold", "P", "pause", say("Hold"), say("Hold"), deeds.hold, view.refusal(Hold(me)), passing),
         Plan("more", "X", "ellipsis", "", "", deeds.more, leave),
         Plan(
             "compose",
             "" if decides else "Enter",
             "send" if ours else "pencil",
-            "Compose offer" if ours else "Prepare a draft",
-            "Compose" if ours else "Draft",
+            say("Compose offer") if ours else say("Prepare a draft"),
+            say("Compose") if ours else say("Draft"),
             deeds.compose,
             None,
             kind="line" if decides else "ink",
@@ -207,10 +211,10 @@ def actions_row(scene: Scene, deeds: Deeds, draft: Mapping[str, str]) -> Row:
     left, right = _plans(scene, deeds, draft)
     room = scene.area.w - 48
     row = Row()
-    for detail in (3, 2, 1, 0):
+    for detail in (3, 2, 1, 0, -1):
         parts: list[Widget] = [p.button(scene, detail) for p in left]
         ends: list[Widget] = [p.button(scene, detail) for p in right]
-        gap = 10 if detail else 6
+        gap = 10 if detail > 0 else 6
         row = Row(*parts, Spacer(), *ends, gap=gap)
         wanted = sum(w.size(scene.look, room).w for w in (*parts, *ends)) + gap * (len(parts) + len(ends))
         if wanted + (24 if detail > 1 else 0) <= room:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
+from game.language import count, listed, say
 from game.ui.layout import Column, Pad, Row, Spacer
-from game.ui.screens.phrases import steps_apart
+from game.ui.screens.phrases import steps, steps_apart
 from game.ui.screens.table.course import course
 from game.ui.screens.table.parts import IssueRow, Scene
 from game.ui.theme import ROW, SECOND, SMALL
@@ -22,24 +23,30 @@ TEXT_ROW = 84.0
 """From here on a row tells what its issue is about."""
 
 
-def moved_words(steps: int) -> str:
+def moved_words(number: int) -> str:
     """How the other side's newest offer moved on an issue, in words."""
-    if not steps:
+    if not number:
         return ""
-    far = f"{abs(steps)} step{'s' if abs(steps) > 1 else ''}"
-    return f"{far} nearer" if steps > 0 else f"{far} away"
+    if number > 0:
+        return count("{n} step nearer", "{n} steps nearer", number)
+    return count("{n} step away", "{n} steps away", -number)
+
+
+def moved_short(number: int) -> str:
+    """The same where width is short."""
+    if not number:
+        return ""
+    return say("{n} nearer", n=number) if number > 0 else say("{n} away", n=-number)
 
 
 def issue_row(scene: Scene, issue: str, on_press: Callable[[], None], high: float) -> IssueRow:
     """One agenda row."""
     reading = scene.reading
     plan = reading.view.scenario.agenda[issue]
-    steps = reading.apart(issue)
-    apart = steps_apart(steps) if scene.area.w >= 1500 else steps_apart(steps).removesuffix(" apart")
-    verdict: Widget = Pill(apart, "amber") if steps else Pill("same", "agreed", "check")
-    moved = moved_words(reading.moved(issue))
-    if scene.area.w < 1500:
-        moved = moved.replace(" steps", "").replace(" step", "")
+    apart, roomy = reading.apart(issue), scene.area.w >= 1500
+    gap = steps_apart(apart) if roomy else steps(apart)
+    verdict: Widget = Pill(gap, "amber") if apart else Pill(say("same"), "agreed", "check")
+    moved = moved_words(reading.moved(issue)) if roomy else moved_short(reading.moved(issue))
     if moved:
         verdict = Column(verdict, Label(moved, SMALL, colour="ink2", lead=1.15), gap=2, cross="end")
     title: Widget = Label(plan.title, ROW if scene.look.roomy else ROW - 2, "semibold", lead=1.16)
@@ -68,7 +75,9 @@ def _elsewhere(scene: Scene) -> Widget | None:
     others = [scene.reading.words.issue(i) for i in view.scenario.agenda if i not in view.issues]
     if not others:
         return None
-    line = Label(f"Not in this phase, as today: {', '.join(others)}.", SECOND, colour="ink2", lead=1.3)
+    line = Label(
+        say("Not in this phase, as today: {issues}.", issues=listed(others)), SECOND, colour="ink2", lead=1.3
+    )
     return Pad(Row(Icon("info", 17, "ink2"), line.sized(grow=1), gap=10), 24, 10, 12, 4)
 
 

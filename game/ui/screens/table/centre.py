@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from game.language import say
 from game.rules.moves import Answer
 from game.ui.layout import Column, Pad, Row
 from game.ui.screens.table.agenda import agenda
@@ -38,24 +39,27 @@ def room_between(scene: Scene) -> float:
     return scene.area.h - BAR - GUTTER - below
 
 
-def centre(scene: Scene, doors: Doors, wide: float, *, turns: int) -> Column:
-    """News and table in a width; a choice of one's own takes the whole height where height is short."""
+def centre(scene: Scene, doors: Doors, wide: float, *, turns: int, below: float = 0) -> Column:
+    """News and table in a width; a choice of one's own takes the whole height where height is short.
+
+    ``turns`` counts one's own turns so far, for the advice; −1 asks for none. ``below`` is height taken by others.
+    """
     view = scene.reading.view
     choosing = view.choice is not None and view.choice.party == view.party
     news: Widget = choice_card(scene, doors.answer) if view.choice else news_strip(scene, doors.news)
-    room = room_between(scene)
+    room = room_between(scene) - below
     high = news.size(scene.look, wide).h
     if choosing and room - high < HEAD + 2 * PAD + GAP:
         return Column(ScrollView(news).sized(grow=1))
     inner = room - high - GAP - 2 * PAD - HEAD - 6
     parts: list[Widget] = [Pad(head(scene, wide - 2 * PAD - 24), 12, 0)]
     if not scene.low and inner > 200:
-        hints = Hints([("↑↓", "issue"), ("?", "why"), ("G", "terms")])
+        hints = Hints([("↑↓", say("issue")), ("?", say("why")), ("G", say("terms"))])
         line = Row(Legend(scene).sized(grow=1), hints, gap=12) if wide > 900 else Legend(scene)
         parts.append(Pad(line, 12, 0).sized(height=Legend.high))
         inner -= Legend.high + 6
     if inner > 50:
-        below = None if choosing else guide(scene, turns)
-        parts.append(agenda(scene, doors.compose, wide - 2 * PAD, inner, below).sized(grow=1))
+        advice = None if choosing or turns < 0 else guide(scene, turns)
+        parts.append(agenda(scene, doors.compose, wide - 2 * PAD, inner, advice).sized(grow=1))
     edge = "amber" if view.stage == "last_call" else "line"
     return Column(news, Card(Column(*parts, gap=6), pad=PAD, edge=edge).sized(grow=1), gap=GAP)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from game.language import say
 from game.rules.events import Event
 from game.ui.layout import Column, Pad, Row
 from game.ui.screens.table.parts import Scene
@@ -18,12 +19,12 @@ def _line(scene: Scene, event: Event) -> Widget:
     view, words = reading.view, reading.words
     package = {i: event.detail["package"][i] for i in view.issues}
     told = ", ".join(words.option(i, o) for i, o in package.items() if o != view.index.status_quo[i])
-    who = "You" if event.by == reading.me else words.party(event.by)
+    who = say("You") if event.by == reading.me else words.party(event.by)
     return Row(
-        Label(f"Round {event.round}", SMALL, colour="ink2", lead=1.2).sized(width=70),
+        Label(say("Round {n}", n=event.round), SMALL, colour="ink2", lead=1.2).sized(width=70),
         Mark(words.side(event.by), 5),
         Label(who, SECOND, "medium", lead=1.2).sized(width=132),
-        Label(told or "everything as today", SECOND, lead=1.2, lines=1).sized(grow=1),
+        Label(told or say("everything as today"), SECOND, lead=1.2, lines=1).sized(grow=1),
         gap=9,
     ).sized(height=LINE)
 
@@ -35,5 +36,5 @@ def course(scene: Scene, room: float) -> Widget | None:
     most = int((room - TITLE - 12) // LINE)
     if not offers or most < 2:
         return None
-    title = Row(Icon("history", 18, "ink2"), Label("Offers so far", SECOND, "semibold", lead=1.2), gap=8)
+    title = Row(Icon("history", 18, "ink2"), Label(say("Offers so far"), SECOND, "semibold", lead=1.2), gap=8)
     return Pad(Column(title, *(_line(scene, e) for e in offers[-most:]), gap=0), 12, 12, 12, 0)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from game.language import count, say
 from game.rules.legal import Refusal
+from game.ui.keys import cap_of
 from game.ui.layout import Row, Spacer
 from game.ui.names import begun
 from game.ui.screens.phrases import inside
@@ -20,73 +22,86 @@ def floor_line(scene: Scene, deeds: Deeds, undo: Refusal | None, *, moving: bool
     parts: list[Widget] = []
     if view.stage == "choice" and view.choice:
         who = (
-            "You decide" if view.choice.party == view.party else f"{begun(words.party(view.choice.party))} decides"
+            say("You decide")
+            if view.choice.party == view.party
+            else say("{who} decides", who=begun(words.party(view.choice.party)))
         )
         parts.append(Pill(who, "floor" if view.my_turn else "line", "newspaper", high=30))
         if view.my_turn:
-            how = "Choose an answer above: press its number, or Enter for the marked one"
+            how = say("Choose an answer above: press its number, or Enter for the marked one")
             parts.append(Label(how, SECOND, colour="ink2", lead=1.2, lines=1))
     elif view.my_turn:
         parts.append(
-            Pill("You are asked" if view.stage == "last_call" else "You have the floor", "floor", "mic", high=30)
+            Pill(
+                say("You are asked") if view.stage == "last_call" else say("You have the floor"),
+                "floor",
+                "mic",
+                high=30,
+            )
         )
     elif view.floor:
-        name = words.party(view.floor)
-        parts.append(Pill(f"{begun(name)} has the floor", "line", mark=words.side(view.floor), high=30))
+        has = say("{who} has the floor", who=begun(words.party(view.floor)))
+        parts.append(Pill(has, "line", mark=words.side(view.floor), high=30))
     following = [p for p in view.floor_order[1:] if p not in view.left]
     if following and view.stage == "floor":
         nxt = following[0]
-        label = "You next" if nxt == view.party else f"{words.party(nxt)} next"
+        label = say("You next") if nxt == view.party else say("{who} next", who=words.party(nxt))
         parts += [
             Icon("arrow-right", 17, "ink2"),
             Pill(label, "line", mark=words.side(nxt), high=30, weight="medium"),
         ]
     elif view.stage == "floor":
-        label = f"Round {view.round + 1} next" if view.phase_rounds_left else "Then this phase ends"
+        label = say("Round {n} next", n=view.round + 1) if view.phase_rounds_left else say("Then this phase ends")
         parts += [Icon("arrow-right", 17, "ink2"), Pill(label, "line", high=30, weight="medium")]
     if view.my_turn and view.stage == "floor":
         parts += [Rule("line", upright=True), *_turn(scene)]
         if reading.turn and undo is None:
             parts.append(_undo(deeds))
     elif moving:
-        parts += [Rule("line", upright=True), Label("Space skips the pause", SECOND, colour="ink2", lead=1.2)]
+        parts += [
+            Rule("line", upright=True),
+            Label(say("{key} skips the pause", key=cap_of("Space")), SECOND, colour="ink2", lead=1.2),
+        ]
     parts.append(Spacer())
     if view.my_turn and view.stage == "floor" and scene.wide:
-        parts.append(Label("These end your turn", SECOND, colour="ink2", lead=1.2))
+        parts.append(Label(say("These end your turn"), SECOND, colour="ink2", lead=1.2))
     elif view.stage == "last_call" and view.my_turn and scene.wide:
-        parts.append(Label("If nobody accepts, this phase ends without a deal", SECOND, colour="ink2", lead=1.2))
+        parts.append(
+            Label(say("If nobody accepts, this phase ends without a deal"), SECOND, colour="ink2", lead=1.2)
+        )
     return Row(*parts, gap=10).sized(height=44)
 
 
 def _turn(scene: Scene) -> list[Widget]:
     reading = scene.reading
     used, most = len(reading.turn), len(reading.turn) + reading.view.side_moves_left
-    count = Label(f"{used} of {most} side moves used" + (":" if used else ""), SECOND, colour="ink2", lead=1.2)
+    told_used = count("{used} of {n} side move used", "{used} of {n} side moves used", most, used=used)
+    counted = Label(told_used + (":" if used else ""), SECOND, colour="ink2", lead=1.2)
     if not used:
-        return [count]
+        return [counted]
     names, cost = [], 0
     for event in reading.turn:
         names.append(_deed(scene, event.kind, event.ref))
         cost += sum(c.amount for c in event.changes if c.name == f"capital.{reading.me}")
     told = Label(", ".join(names) if scene.wide else names[-1], SECOND, "semibold", lead=1.2)
     price = [Label(f"−{-cost}", SECOND, "semibold", lead=1.2), Icon("coins", 16, "ink2")] if cost < 0 else []
-    return [count, told, *price]
+    return [counted, told, *price]
 
 
 def _deed(scene: Scene, kind: str, ref: str) -> str:
     words = scene.reading.words
     match kind:
         case "statement":
-            return f"Statement on {inside(words.issue(ref))}"
+            return say("Statement on {issue}", issue=inside(words.issue(ref)))
         case "talk":
-            return "Back channel"
+            return say("Back channel")
         case "consult":
-            return "Asked the capital"
+            return say("Asked the capital")
         case _:
             return words.ref(kind, ref)
 
 
 def _undo(deeds: Deeds) -> Action:
-    button = Action("Undo", deeds.undo, key="Z", kind="ghost", high=44)
+    button = Action(say("Undo"), deeds.undo, key="Z", kind="ghost", high=44)
     button.named("undo")
     return button

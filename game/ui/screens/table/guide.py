@@ -1,15 +1,25 @@
-"""A word to those who are new, in their first turns: what may be done now, and with which key."""
+"""A word to those who are new: advice in their first turns, and the coach's strip in a guided first round.
+
+It says what may be done now, and with which key; it never stands in the way of a move.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
+from game.language import say
+from game.rules.view import View
+from game.ui.coach import STEPS, Coach
+from game.ui.keys import cap_of
 from game.ui.layout import Column, Pad, Row
+from game.ui.names import begun
 from game.ui.screens.table.parts import Scene
-from game.ui.theme import SECOND
+from game.ui.theme import SECOND, TARGET
 from game.ui.widget import Widget
 from game.ui.widgets.basic import Icon, KeyCap, Label
+from game.ui.widgets.button import Button
 from game.ui.widgets.panels import Card
+from game.ui.words import Words
 
 TURNS = 2
 """For so many turns of one's own the guide speaks."""
@@ -23,26 +33,29 @@ def advice(scene: Scene, turns: int) -> tuple[str, Sequence[tuple[str, str]]] | 
     if not view.my_turn:
         if turns:
             return None
-        return "The other side speaks first. Watch the cells: an offer fills them.", [("Space", "do not wait")]
+        return (
+            say("The other side speaks first. Watch the cells: an offer fills them."),
+            [("Space", say("do not wait"))],
+        )
     if view.stage != "floor":
         return None
     if view.offer is None:
         return (
-            "Your turn. The megaphones show what each side wants in public. Put a first offer on the table.",
+            say("Your turn. The megaphones show what each side wants in public. Put a first offer on the table."),
             [
-                ("↑↓", "choose an issue"),
-                ("Enter", "compose an offer there"),
-                ("?", "why a figure stands as it does"),
+                ("↑↓", say("choose an issue")),
+                ("Enter", say("compose an offer there")),
+                ("?", say("why a figure stands as it does")),
             ],
         )
     if view.offer.proposer == view.party:
         return (
-            "Your offer is still on the table. Change it, let the turn pass, or do something for it first.",
-            [("Enter", "compose another"), ("P", "let the turn pass"), ("S", "speak in public")],
+            say("Your offer is still on the table. Change it, let the turn pass, or do something for it first."),
+            [("Enter", say("compose another")), ("P", say("let the turn pass")), ("S", say("speak in public"))],
         )
     return (
-        "An offer is on the table. Below the black line on the ruler it is worth less to you than no deal.",
-        [("Y", "accept it"), ("Enter", "answer with your own"), ("K", "ask home first")],
+        say("An offer is on the table. Below the black line on the ruler it is worth less to you than no deal."),
+        [("Y", say("accept it")), ("Enter", say("answer with your own")), ("K", say("ask home first"))],
     )
 
 
@@ -64,3 +77,62 @@ def guide(scene: Scene, turns: int) -> Widget | None:
         edge="warm_line",
     )
     return Pad(card, 12, 8)
+
+
+# --- the guided first round -----------------------------------------------------------------------------------
+
+
+def at_the_table(coach: Coach, view: View, words: Words) -> str:
+    """What the coach says at the table; "" where it is silent."""
+    if not coach.step or view.stage == "last_call":
+        return ""
+    if view.stage == "choice":
+        mine = view.choice is not None and view.choice.party == view.party
+        return say("Something has happened. Choose one of the answers above.") if mine else ""
+    if not view.my_turn:
+        who = begun(words.party(view.floor)) if view.floor else ""
+        if coach.step == "answer":
+            return say("Now the other side answers. You need not wait: press {key}.", key=cap_of("Space"))
+        return say("{who} has the floor. Watch the cells: an offer fills them.", who=who)
+    match coach.step:
+        case "look":
+            return say("Go through the agenda with ↑ and ↓. The megaphones show what was said in public.")
+        case "compose":
+            return say("Press Enter to compose an offer at this issue.")
+        case "change" | "home":
+            return say("Press Enter to go on with your draft. It was kept.")
+        case "offer":
+            return say(
+                "Press Enter and put your draft on the table, or {key} to let the turn pass.", key=cap_of("P")
+            )
+        case _:
+            return say(
+                "Read at the side what the others say. {key} shows all that happened, as often as you like.",
+                key=cap_of("N"),
+            )
+
+
+def at_the_draft(coach: Coach) -> str:
+    """What the coach says in the composer."""
+    match coach.step:
+        case "look" | "compose" | "change":
+            return say("Choose another option with ← and →, and watch what the draft is worth to you.")
+        case "home":
+            return say("Who at home says yes? Go to an audience with Tab, and ask why with ?")
+        case "offer":
+            return say("Put the draft on the table with Enter. Esc keeps it and leads back.")
+        case _:
+            return ""
+
+
+def coach_strip(coach: Coach, sentence: str, on_leave: Callable[[], None], key: str = "") -> Widget:
+    """One line: the step, what to do, and the way out."""
+    step = min(coach.at + 1, len(STEPS))
+    line = Row(
+        Icon("lightbulb", 20, "amber_text"),
+        Label(say("{n} of {all}", n=step, all=len(STEPS)), SECOND, "bold", "amber_text", lead=1.2),
+        Label(sentence, SECOND, "medium", "amber_text", lead=1.2, lines=2).sized(grow=1),
+        Button(say("No more hints"), on_leave, key=key, kind="ghost", high=TARGET).named("no-hints"),
+        gap=12,
+    )
+    return Card(line, pad=14, pad_y=1, fill="warm", edge="warm_line")

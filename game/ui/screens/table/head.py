@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from game.language import count, say
 from game.rules.view import Offer
 from game.ui import text
 from game.ui.geometry import Rect, Size
+from game.ui.keys import cap_of
 from game.ui.layout import Column, Row
+from game.ui.names import within
 from game.ui.paint import Canvas
-from game.ui.screens.phrases import whole, whose
+from game.ui.screens.phrases import whole
 from game.ui.screens.table.parts import Scene
 from game.ui.theme import SECOND, SECTION, SMALL, Look
 from game.ui.widget import Widget
@@ -23,16 +26,15 @@ HEAD = 90.0
 """How high the head is."""
 
 
-def _whose(scene: Scene, offer: Offer) -> tuple[str, str]:
+def _maker(scene: Scene, offer: Offer) -> tuple[str, str]:
     reading = scene.reading
-    made = f", round {reading.offered_in}" if reading.offered_in else ""
+    made = reading.offered_in
     if offer.proposer is None:
-        return "ink", f"The groups’ result{made}"
+        return "ink", say("The groups’ result, round {n}", n=made) if made else say("The groups’ result")
     if offer.proposer == reading.me:
-        return reading.mine, f"Your offer{made}"
-    name = reading.words.party(offer.proposer)
-    roomy = scene.area.w >= 1500 and len(name) < 12
-    return reading.words.side(offer.proposer), f"{whose(name)} offer{made}" if roomy else f"{name}{made}"
+        return reading.mine, say("Your offer, round {n}", n=made) if made else say("Your offer")
+    who = within(reading.words.party(offer.proposer))
+    return reading.words.side(offer.proposer), say("By {who}, round {n}", who=who, n=made)
 
 
 def _answers(scene: Scene, offer: Offer) -> list[Widget]:
@@ -40,20 +42,20 @@ def _answers(scene: Scene, offer: Offer) -> list[Widget]:
     parties = [p for p in view.scenario.parties if p not in view.left]
     parties.sort(key=lambda p: (p not in offer.accepted, p == reading.me))
     if len(parties) > 3:
-        said = f"{len(offer.accepted)} of {len(parties)} said yes"
+        said = count("{yes} of {n} said yes", "{yes} of {n} said yes", len(parties), yes=len(offer.accepted))
         return [Pill(said, "line", "check", high=26, size=SMALL)]
     pills: list[Widget] = []
     for party in parties:
-        name = "You" if party == reading.me else reading.words.party(party)
+        name = say("You") if party == reading.me else reading.words.party(party)
         yes = party in offer.accepted
         if len(name) > 9 or len(parties) > 2:
             side = reading.words.side(party)
-            word = "yes" if yes else "open" if len(parties) > 2 else "not yet"
+            word = say("yes") if yes else say("not yet")
             pills.append(Pill(word, "agreed" if yes else "line", mark=side, high=26, size=SMALL))
         elif yes:
-            pills.append(Pill(f"{name}: yes", "agreed", "check", high=26, size=SMALL))
+            pills.append(Pill(say("{who}: yes", who=name), "agreed", "check", high=26, size=SMALL))
         else:
-            pills.append(Pill(f"{name}: not yet", "line", high=26, size=SMALL))
+            pills.append(Pill(say("{who}: not yet", who=name), "line", high=26, size=SMALL))
     return pills
 
 
@@ -61,15 +63,15 @@ def state_of_play(scene: Scene) -> Widget:
     """Whose offer stands, and who said yes."""
     view = scene.reading.view
     offer = view.offer
-    title = "Last call" if view.stage == "last_call" else "On the table"
+    title = say("Last call") if view.stage == "last_call" else say("On the table")
     if offer is None:
         return Column(
             Label(title, SECTION + 1, "bold", lead=1.2),
-            Label("Nothing yet.", SECOND, colour="ink2", lead=1.3),
-            Label("An offer fills the cells.", SECOND, colour="ink2", lead=1.3),
+            Label(say("Nothing yet."), SECOND, colour="ink2", lead=1.3),
+            Label(say("An offer fills the cells."), SECOND, colour="ink2", lead=1.3),
             gap=2,
         )
-    side, whose = _whose(scene, offer)
+    side, whose = _maker(scene, offer)
     mark: Widget = Icon("users", 15, "ink2") if side == "ink" else Mark(side, 5)
     return Column(
         Label(title, SECTION + 1, "bold", lead=1.2),
@@ -82,16 +84,18 @@ def state_of_play(scene: Scene) -> Widget:
 def distance(scene: Scene) -> Widget:
     """How many steps lie between the two sides."""
     steps, issues = scene.reading.distance
-    words = "step apart" if steps == 1 else "steps apart"
     of = len(scene.reading.view.issues)
-    below = f"on {issues} of {of} issues" if steps else f"on all {of} issues"
     if scene.area.w < 1500:
-        words = words.removesuffix(" apart")
-        below = "apart"
+        words, below = count("step", "steps", steps), say("apart")
+    else:
+        words = count("step apart", "steps apart", steps)
+        below = count("on {some} of {n} issue", "on {some} of {n} issues", of, some=issues)
+    if not steps:
+        words, below = say("no gap"), count("on the one issue", "on all {n} issues", of)
     figure = Row(
         Label(str(steps), 36, "bold", lead=1.1),
         Column(
-            Label(words if steps else "no gap", SECOND, "semibold", lead=1.25),
+            Label(words, SECOND, "semibold", lead=1.25),
             Label(below, SMALL, colour="ink2", lead=1.25),
             gap=0,
         ),
@@ -116,12 +120,13 @@ def home_word(scene: Scene, package: Mapping[str, str]) -> HomeWord | None:
     for answer in view.consulted:
         if answer.package == dict(package):
             asked = next((e.round for e in reversed(scene.reading.events) if e.kind == "consult"), view.round)
-            return HomeWord(HOME_WORDS[answer.home], f"home answered in round {asked}")
+            return HomeWord(say(HOME_WORDS[answer.home]), say("home answered in round {n}", n=asked))
     home = view.home(package)
     if home.vetoed_by:
-        return HomeWord("Veto likely", scene.reading.words.audience(home.vetoed_by[0]))
+        return HomeWord(say("Veto likely"), scene.reading.words.audience(home.vetoed_by[0]))
     share = 100 * home.in_favour // home.total if home.total else 100
-    return HomeWord("Likely yes" if home.passes else "Likely no", f"{share} % for, {home.need} needed")
+    line = say("{share} % for, {need} needed", share=share, need=home.need)
+    return HomeWord(say("Likely yes") if home.passes else say("Likely no"), line)
 
 
 class _Worth(Widget):
@@ -132,9 +137,10 @@ class _Worth(Widget):
         self.title, self.figure, self.second = title, figure, second
 
     def measure(self, look: Look, room: float) -> Size:
-        """Two lines, 112 wide at least."""
-        wide = text.width(look, self.figure, 34, "bold") + 8 + text.width(look, self.second, SECOND)
-        return Size(min(room, max(112, wide) if self.figure else 112), 62)
+        """Two lines, as wide as they are."""
+        figure = text.width(look, self.figure, 34, "bold") + 8 if self.figure else 0.0
+        title = text.width(look, self.title, SECOND, "semibold")
+        return Size(min(room, max(112, title, figure + text.width(look, self.second, SECOND))), 62)
 
     def paint(self, canvas: Canvas) -> None:
         """Write title, figure and what it is of."""
@@ -150,7 +156,7 @@ def _marks(scene: Scene) -> tuple[int | None, list[RulerMark]]:
     """The value that is shown large, and the marks on the ruler."""
     reading, view = scene.reading, scene.reading.view
     mine, offer = view.last_offers[reading.me], view.offer
-    marks = [RulerMark(view.best / 10, f"Best {whole(view.best)}", kind="tick", above=False)]
+    marks = [RulerMark(view.best / 10, say("Best {points}", points=whole(view.best)), kind="tick", above=False)]
     now: int | None = None
     if offer:
         now = view.worth(offer.package)
@@ -159,7 +165,7 @@ def _marks(scene: Scene) -> tuple[int | None, list[RulerMark]]:
     own_stands = offer is not None and offer.proposer == reading.me
     if mine and not own_stands:
         last = view.worth(mine)
-        marks.append(RulerMark(last / 10, f"Last {whole(last)}", reading.mine, kind="hollow"))
+        marks.append(RulerMark(last / 10, say("Last {points}", points=whole(last)), reading.mine, kind="hollow"))
     other = view.last_offers[reading.other]
     if other and (own_stands or offer is None):
         theirs = view.worth(other)
@@ -182,14 +188,14 @@ def private_strip(scene: Scene) -> SecretStrip:
         high,
         marks,
         walk=view.reservation / 10,
-        walk_words=f"Walk away {whole(view.reservation)}",
+        walk_words=say("Walk away {points}", points=whole(view.reservation)),
         fill=now / 10 if now is not None else None,
         side=scene.reading.mine,
     )
     if now is None:
-        worth = _Worth("Worth to you", "", "no offer yet")
+        worth = _Worth(say("Worth to you"), "", say("no offer yet"))
     else:
-        worth = _Worth("Worth to you", whole(now), f"of {whole(view.best)}")
+        worth = _Worth(say("Worth to you"), whole(now), say("of {points}", points=whole(view.best)))
     parts: list[Widget] = [
         scene.figure(worth, "worth", pad=0),
         scene.figure(ruler, f"reservation.{view.party}", pad=0).sized(grow=1),
@@ -208,7 +214,10 @@ def private_strip(scene: Scene) -> SecretStrip:
             scene.figure(block, "home", pad=0).sized(width=home_wide),
         ]
     return SecretStrip(
-        Row(*parts, gap=14), hidden=scene.hidden, words="Hidden. H shows what it is worth to you", pad=14
+        Row(*parts, gap=14),
+        hidden=scene.hidden,
+        words=say("Hidden. {key} shows what it is worth to you", key=cap_of("H")),
+        pad=14,
     )
 
 
@@ -233,17 +242,17 @@ class Legend(Widget):
         offer = view.offer
         side = reading.words.side(offer.proposer) if offer and offer.proposer else "ink"
         if offer:
-            x = self._sample(canvas, x, side, "on the table", filled=True)
+            x = self._sample(canvas, x, side, say("on the table"), filled=True)
         last = reading.words.side(reading.shown_last)
         event = reading.last_proposal(reading.shown_last)
         if event:
-            owner = (
-                "your last"
-                if reading.shown_last == reading.me
-                else f"{whose(reading.words.party(reading.shown_last))} last"
-            )
-            x = self._sample(canvas, x, last, f"{owner}, round {event.round}", filled=False)
-        said = "said in public, how firmly"
+            if reading.shown_last == reading.me:
+                owner = say("your last, round {n}", n=event.round)
+            else:
+                who = within(reading.words.party(reading.shown_last))
+                owner = say("last by {who}, round {n}", who=who, n=event.round)
+            x = self._sample(canvas, x, last, owner, filled=False)
+        said = say("said in public, how firmly")
         wide = 25 + 42 + canvas.width(said, SMALL)
         if x + wide <= end:
             canvas.icon("megaphone", x + 8, y, 15, "ink2", 2.3)
@@ -251,7 +260,7 @@ class Legend(Widget):
                 canvas.side(mark, x + 24 + 11 * n, y, 3.6)
             x += 24 + 44 + canvas.text(x + 24 + 42, y, said, SMALL, colour="ink2") + 16
         if not self.scene.hidden and any(view.closed.get(i) for i in view.issues):
-            words = "outside your mandate"
+            words = say("outside your mandate")
             if x + 22 + canvas.width(words, SMALL) <= end:
                 canvas.icon("lock", x + 7, y, 15, "ink2", 2.2)
                 canvas.text(x + 20, y, words, SMALL, colour="ink2")

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
+from game.language import count, say
 from game.rules.events import Change as FigureChange
 from game.rules.moves import Answer
 from game.scenario.world import AnswerPlan
 from game.ui.layout import Column, Grid, Pad, Row
+from game.ui.names import begun
 from game.ui.paint import Canvas
 from game.ui.screens.effects import text_of, told_effects
 from game.ui.screens.table.parts import Scene, Skip
@@ -62,19 +64,20 @@ def news_strip(scene: Scene, on_all: Callable[[], None]) -> Strip:
     fresh = reading.fresh
     event = fresh[-1] if fresh else reading.news[-1] if reading.news else None
     icon = Icon("newspaper", 20, "amber_text")
-    tag = "News" if event is None or event.kind in {"event", "answer", "leak"} else "Table"
-    title = reading.words.event(event) if event else "Nothing new. The table is yours."
-    if event is None and not reading.view.my_turn:
-        title = "Nothing new."
+    tag = say("News") if event is None or event.kind in {"event", "answer", "leak"} else say("Table")
+    if event is not None:
+        title = reading.words.event(event)
+    else:
+        title = say("Nothing new. The table is yours.") if reading.view.my_turn else say("Nothing new.")
     most = 3 if scene.wide else 1
     parts: list[Widget] = [icon, Label(tag, SECOND, "semibold", "amber_text", lead=1.2)]
     parts.append(Label(title, 16, "semibold", lead=1.25).sized(grow=1))
     if event:
         parts.append(change_row(reading.told(event.changes, most), reading.words))
     if len(fresh) > 1:
-        parts += [KeyCap("N"), Label(f"all {len(fresh)}", SMALL, colour="ink2")]
+        parts += [KeyCap("N"), Label(count("all {n}", "all {n}", len(fresh)), SMALL, colour="ink2")]
     else:
-        parts += [KeyCap("N"), Label("all news", SMALL, colour="ink2")]
+        parts += [KeyCap("N"), Label(say("all news"), SMALL, colour="ink2")]
     line = Row(*parts, gap=10)
     text = text_of(reading, event) if event and not scene.low else ""
     whole: Widget = line
@@ -108,7 +111,9 @@ def answer_card(scene: Scene, number: int, plan: AnswerPlan, act: Callable[[], N
     if plan.text:
         body.append(Label(plan.text, SECOND, colour="ink2", lead=1.3))
     body.append(
-        Rich(spans, SMALL, 1.4) if spans else Label("No effect that anybody can foresee.", SMALL, colour="ink2")
+        Rich(spans, SMALL, 1.4)
+        if spans
+        else Label(say("No effect that anybody can foresee."), SMALL, colour="ink2")
     )
     card = AnswerCard(Column(*body, gap=6), act, str(number), pad=12)
     return card.named(f"answer-{number}")
@@ -126,11 +131,11 @@ def choice_card(scene: Scene, on_answer: Callable[[Answer], None]) -> Strip:
     by = actor.title if actor else ""
     head = Row(
         Icon("newspaper", 20, "amber_text"),
-        Label("News", SECOND, "semibold", "amber_text", lead=1.2),
+        Label(say("News"), SECOND, "semibold", "amber_text", lead=1.2),
         Label(plan.title, 18, "semibold", lead=1.2).sized(grow=1),
         Label(by, SMALL, colour="ink2"),
         Pill(
-            "You decide" if mine else f"{reading.words.party(pending.party)} decides",
+            say("You decide") if mine else say("{who} decides", who=begun(reading.words.party(pending.party))),
             "floor" if mine else "line",
             high=26,
             size=SMALL,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from game.language import count, say
 from game.ui import text
 from game.ui.layout import Column, Row, Spacer
 from game.ui.screens.table.parts import Better, Scene
@@ -52,8 +53,11 @@ def metric_cell(scene: Scene, metric: str) -> Widget:
         gap=6,
     )
     cell = scene.figure(Column(head, figure, gap=3), metric, pad=4)
-    better = "more is better" if plan.better == "higher" else "less is better"
-    cell.hinted(f"{plan.title}{', ' if plan.unit else ''}{plan.unit}: {better}. Change since your last turn.")
+    named = f"{plan.title}, {plan.unit}" if plan.unit else plan.title
+    if plan.better == "higher":
+        cell.hinted(say("{figure}: more is better. Change since your last turn.", figure=named))
+    else:
+        cell.hinted(say("{figure}: less is better. Change since your last turn.", figure=named))
     return cell
 
 
@@ -68,8 +72,8 @@ def outcomes(scene: Scene, on_all: Callable[[], None]) -> Card:
     if more:
         most = max(1, int((room - 96) // LEAST)) if scene.look.roomy else min(6, int((room - 96) // LEAST))
     lead = Column(
-        Label("Outcomes", SECOND, "semibold", lead=1.2),
-        Row(Better(up=True), Label("better", SMALL, colour="ink2", lead=1.2), gap=6),
+        Label(say("Outcomes"), SECOND, "semibold", lead=1.2),
+        Row(Better(up=True), Label(say("better"), SMALL, colour="ink2", lead=1.2), gap=6),
         gap=3,
     ).sized(width=LEAD - 20)
     few = len(metrics) * WIDEST < room
@@ -81,5 +85,7 @@ def outcomes(scene: Scene, on_all: Callable[[], None]) -> Card:
         parts.append(Spacer())
     if more:
         left = len(metrics) - most
-        parts.append(Button(f"{left} more", on_all, kind="ghost", high=44).named("more-outcomes"))
+        parts.append(
+            Button(count("{n} more", "{n} more", left), on_all, kind="ghost", high=44).named("more-outcomes")
+        )
     return Card(Row(*parts, gap=6).grouped(), pad=14, pad_y=5)

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 
+from game.language import listed, say
+from game.ui import text
+from game.ui.keys import cap_of
 from game.ui.layout import Column, Row, Spacer
-from game.ui.names import begun, within
+from game.ui.names import within
 from game.ui.screens.phrases import inside
 from game.ui.screens.table.outcomes import metric_cell
 from game.ui.screens.table.parts import Scene
-from game.ui.screens.table.reasons import Quote, standing_quote
+from game.ui.screens.table.reasons import Said, standing_quote, tell
 from game.ui.screens.table.tabs import Face, FaceTabs
 from game.ui.theme import NAME, SECOND, SMALL
 from game.ui.widget import Widget
@@ -19,13 +22,18 @@ from game.ui.widgets.panels import Card, ScrollView
 
 INNER = str.maketrans("“”", "‘’")
 """Quotation marks inside a quotation."""
+SAME_TURN = 2
+"""Two words of a delegation at most so many plies apart belong together."""
 
 
 def _header(scene: Scene, party: str, below: Widget) -> Row:
     words = scene.reading.words
     plan = scene.reading.view.scenario.parties[party]
     side = words.side(party)
-    name = Label(plan.title, NAME if scene.look.roomy else 18, "bold", lead=1.15)
+    sizes = (NAME, NAME - 3) if scene.look.roomy else (18.0, 16.0)
+    room = scene.side - 40 - (36 if scene.look.roomy else 27) * 4 / 3 - 30
+    fitting = (size for size in sizes if text.width(scene.look, plan.title, size, "bold") <= room)
+    name = Label(plan.title, next(fitting, sizes[-1]), "bold", lead=1.15)
     return Row(
         Flag(plan.flag, 36 if scene.look.roomy else 27, side),
         Column(Row(Mark(side, 5.5), name.sized(grow=1), gap=6), below, gap=3, cross="start").sized(grow=1),
@@ -61,9 +69,10 @@ def _audiences(scene: Scene, party: str) -> list[Widget]:
     found: list[Widget] = []
     for audience, plan in view.scenario.parties[party].audiences.items():
         level = _level(scene, f"approval.{audience}", plan.title, view.approval[audience], side)
-        vetoes = "This audience can stop any deal. " if plan.veto else ""
+        vetoes = say("This audience can stop any deal.") if plan.veto else ""
         total = sum(a.weight for a in view.scenario.parties[party].audiences.values())
-        level.hinted(f"{vetoes}{plan.weight} of {total} votes at home.")
+        votes = say("{n} of {total} votes at home.", n=plan.weight, total=total)
+        level.hinted(f"{vetoes} {votes}".strip())
         found.append(level)
     return found
 
@@ -73,7 +82,9 @@ def _approval(scene: Scene, party: str) -> list[Widget]:
     if not rows:
         return []
     head = Row(
-        Label("Approval at home", SECOND, "semibold").sized(grow=1), Label("public", SMALL, colour="ink2"), gap=6
+        Label(say("Approval at home"), SECOND, "semibold").sized(grow=1),
+        Label(say("public"), SMALL, colour="ink2"),
+        gap=6,
     )
     return [Rule(), head, *rows]
 
@@ -88,26 +99,29 @@ def _spent(scene: Scene) -> str:
         for c in e.changes
         if c.name == name and c.amount < 0
     )
-    return f"{spent} spent this round" if spent else "nothing spent this round"
+    return say("{n} spent this round", n=spent) if spent else say("nothing spent this round")
 
 
 def _capital(scene: Scene) -> list[Widget]:
     view = scene.reading.view
     full = max(view.scenario.parties[view.party].capital, view.capital)
-    title = Row(Icon("coins", 19), Label("Political capital", SECOND, "semibold").sized(grow=1), gap=8)
+    title = Row(Icon("coins", 19), Label(say("Political capital"), SECOND, "semibold").sized(grow=1), gap=8)
     if scene.hidden:
-        return [Rule(), title, Label("Hidden. H shows it.", SECOND, colour="ink2")]
+        return [Rule(), title, Label(say("Hidden. {key} shows it.", key=cap_of("H")), SECOND, colour="ink2")]
     figure = Row(
-        Label(str(view.capital), 34, "bold", lead=1.1), Label(f"of {full}", SECOND, colour="ink2"), Spacer(), gap=10
+        Label(str(view.capital), 34, "bold", lead=1.1),
+        Label(say("of {points}", points=full), SECOND, colour="ink2"),
+        Spacer(),
+        gap=10,
     )
     body: list[Widget] = [Row(title), figure, Segments(view.capital, full)]
     if scene.look.roomy:
         body.append(Label(_spent(scene), SMALL, colour="ink2"))
     foot = Row(
         Icon("file-lock", 17, "ink2"),
-        Label("only you see this", SMALL, colour="ink2").sized(grow=1),
+        Label(say("only you see this"), SMALL, colour="ink2").sized(grow=1),
         KeyCap("H"),
-        Label("hide", SMALL, colour="ink2"),
+        Label(say("hide"), SMALL, colour="ink2"),
         gap=7,
     )
     return [
@@ -124,7 +138,7 @@ def _own_parts(scene: Scene) -> list[Widget]:
         _level(
             scene,
             f"trust.{me}.{q}",
-            f"You trust {within(reading.words.party(q))}",
+            say("You trust {who}", who=within(reading.words.party(q))),
             view.trust[me, q],
             reading.mine,
             strong=True,
@@ -132,7 +146,7 @@ def _own_parts(scene: Scene) -> list[Widget]:
         for q in view.scenario.parties
         if q != me and q not in view.left
     ]
-    head: list[Widget] = [_header(scene, me, Pill("You", "side", side=reading.mine, high=22, size=SMALL))]
+    head: list[Widget] = [_header(scene, me, Pill(say("You"), "side", side=reading.mine, high=22, size=SMALL))]
     if scene.look.roomy and view.scenario.parties[me].delegates:
         head.append(_delegates(scene, me))
     return [*head, Rule(), *trusts, *_approval(scene, me)]
@@ -152,36 +166,46 @@ def own_column(scene: Scene) -> Card:
 def _state(scene: Scene, party: str) -> Widget:
     view = scene.reading.view
     if party in view.left:
-        return Pill("Left the talks", "line", "door-open", high=24, size=SMALL)
+        return Pill(say("Left the talks"), "line", "door-open", high=24, size=SMALL)
     if party in view.waiting_on:
-        return Pill("Has the floor" if view.stage == "floor" else "Is asked", "floor", "mic", high=24, size=SMALL)
+        said = say("Has the floor") if view.stage == "floor" else say("Is asked")
+        return Pill(said, "floor", "mic", high=24, size=SMALL)
     if view.offer and party in view.offer.accepted:
-        return Pill("Said yes", "agreed", "check", high=24, size=SMALL)
-    return Label("at the table", SECOND, colour="ink2", lead=1.2)
+        return Pill(say("Said yes"), "agreed", "check", high=24, size=SMALL)
+    return Label(say("at the table"), SECOND, colour="ink2", lead=1.2)
 
 
-def _said(scene: Scene, party: str, quotes: Mapping[str, Quote]) -> list[Widget]:
+def _said(scene: Scene, party: str, heard: Sequence[Said]) -> list[Widget]:
+    """What a delegation says: its last word large, the word before it in the same turn small."""
     reading = scene.reading
-    said = quotes.get(party) or standing_quote(reading.view, reading.words, party)
+    quotes = [tell(said, reading.view, reading.words) for said in heard if said.party == party]
+    said = quotes[-1] if quotes else standing_quote(reading.view, reading.words, party)
     parts: list[Widget] = [
         Rule(),
         Row(
             Icon("megaphone", 18, reading.words.side(party)),
-            Label(f"{said.speaker} says", SECOND, "semibold", lead=1.2).sized(grow=1),
+            Label(say("{who} says", who=said.speaker), SECOND, "semibold", lead=1.2).sized(grow=1),
             gap=8,
         ),
-        Label(f"“{said.words.translate(INNER)}”", SECOND + 1, lead=1.36),
     ]
+    before = [q.words for q in quotes[:-1] if q.words != said.words and heard[-1].ply - heard[-2].ply <= SAME_TURN]
+    if before:
+        parts.append(Label(f"“{before[-1].translate(INNER)}”", SMALL, colour="ink2", lead=1.36))
+    parts.append(Label(f"“{said.words.translate(INNER)}”", SECOND + 1, lead=1.36))
     refused = reading.refused(party)
     if refused:
-        issues = ", ".join(inside(reading.words.issue(i)) for i in refused[1][:2])
-        more = f" and {len(refused[1]) - 2} more" if len(refused[1]) > 2 else ""
+        names = [inside(reading.words.issue(i)) for i in refused[1]]
+        if len(names) > 2:
+            few = ", ".join(names[:2])
+            line = say("round {n}: {issues} and {more} more", n=refused[0], issues=few, more=len(names) - 2)
+        else:
+            line = say("round {n}: {issues}", n=refused[0], issues=listed(names))
         parts.append(
             Row(
                 Icon("x", 16),
                 Column(
-                    Label("Refused your last offer,", SECOND, "semibold", lead=1.25),
-                    Label(f"round {refused[0]}: {issues}{more}", SECOND, colour="ink2", lead=1.25),
+                    Label(say("Refused your last offer,"), SECOND, "semibold", lead=1.25),
+                    Label(line, SECOND, colour="ink2", lead=1.25),
                     gap=0,
                 ).sized(grow=1),
                 gap=8,
@@ -191,15 +215,16 @@ def _said(scene: Scene, party: str, quotes: Mapping[str, Quote]) -> list[Widget]
     return parts
 
 
-def _other_parts(scene: Scene, quotes: Mapping[str, Quote]) -> list[Widget]:
+def _other_parts(scene: Scene, heard: Sequence[Said]) -> list[Widget]:
     reading, view = scene.reading, scene.reading.view
     party, me = reading.other, reading.me
     head: list[Widget] = [_header(scene, party, _state(scene, party))]
     if scene.look.roomy and view.scenario.parties[party].delegates:
         head.append(_delegates(scene, party))
-    title = f"{begun(reading.words.party(party))} trusts you"
-    trust = _level(scene, f"trust.{party}.{me}", title, view.trust[party, me], reading.theirs, strong=True)
-    return [*head, Rule(), trust, *_approval(scene, party), *_said(scene, party, quotes)]
+    trust = _level(
+        scene, f"trust.{party}.{me}", say("Trusts you"), view.trust[party, me], reading.theirs, strong=True
+    )
+    return [*head, Rule(), trust, *_approval(scene, party), *_said(scene, party, heard)]
 
 
 def _faces(scene: Scene, parties: Sequence[str]) -> list[Face]:
@@ -208,21 +233,21 @@ def _faces(scene: Scene, parties: Sequence[str]) -> list[Face]:
     return [Face(plans[p].title, plans[p].flag, reading.words.side(p)) for p in parties]
 
 
-def other_column(scene: Scene, quotes: Mapping[str, Quote], choose: Callable[[str], None]) -> Card:
+def other_column(scene: Scene, heard: Sequence[Said], choose: Callable[[str], None]) -> Card:
     """The column of another party; with several, the flags above it choose which."""
     others = [p for p in scene.reading.view.scenario.parties if p != scene.reading.me]
     head: list[Widget] = []
     if len(others) > 1:
         at = others.index(scene.reading.other)
         head.append(FaceTabs(_faces(scene, others), at, lambda n: choose(others[n])).named("others"))
-    return _column(head, _other_parts(scene, quotes), [], scene.reading.theirs)
+    return _column(head, _other_parts(scene, heard), [], scene.reading.theirs)
 
 
 WORLD = "@world"
 """The tab of the outcomes, where the strip has no room."""
 
 
-def tabbed_column(scene: Scene, quotes: Mapping[str, Quote], tab: str, show: Callable[[str], None]) -> Card:
+def tabbed_column(scene: Scene, heard: Sequence[Said], tab: str, show: Callable[[str], None]) -> Card:
     """The one column beside the table where width is short: oneself, the others, and perhaps the world."""
     reading = scene.reading
     me = reading.me
@@ -230,14 +255,14 @@ def tabbed_column(scene: Scene, quotes: Mapping[str, Quote], tab: str, show: Cal
     faces = _faces(scene, tabs)
     if not scene.strip_high:
         tabs.append(WORLD)
-        faces.append(Face("Outcomes", icon="globe"))
+        faces.append(Face(say("Outcomes"), icon="globe"))
     shown = tab if tab in tabs else reading.other
     head: list[Widget] = [FaceTabs(faces, tabs.index(shown), lambda n: show(tabs[n])).named("tabs")]
     if shown == me:
         body = [*_own_parts(scene), *_capital(scene)]
     elif shown == WORLD:
         metrics = reading.view.scenario.metrics
-        body = [Label("Outcomes", SECOND + 1, "semibold"), *(metric_cell(scene, m) for m in metrics)]
+        body = [Label(say("Outcomes"), SECOND + 1, "semibold"), *(metric_cell(scene, m) for m in metrics)]
     else:
-        body = _other_parts(scene, quotes)
+        body = _other_parts(scene, heard)
     return _column(head, body, [], reading.mine if shown == me else "" if shown == WORLD else reading.theirs)

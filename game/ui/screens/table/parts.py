@@ -9,7 +9,7 @@ from game.ui.geometry import Rect, Size
 from game.ui.paint import Canvas
 from game.ui.screens.reading import Reading
 from game.ui.text import Weight
-from game.ui.theme import CONTROL, Look
+from game.ui.theme import CONTROL, SMALL, Look
 from game.ui.widget import Widget
 from game.ui.widgets.button import Button, Pick
 
@@ -119,9 +119,11 @@ class Action(Button):
 class SlimAction(Action):
     """A button of the table where width is short: one small line, no icon."""
 
+    small: float = CONTROL
+
     @property
     def _type(self) -> tuple[float, Weight]:
-        return CONTROL, "semibold" if self.kind == "ink" else "medium"
+        return self.small, "semibold" if self.kind == "ink" else "medium"
 
     def _sides(self) -> tuple[float, float]:
         return 10.0, 24.0
@@ -132,6 +134,15 @@ class SlimAction(Action):
     def _write(self, canvas: Canvas, x: float, ink: str, second: str, room: float) -> None:
         size, weight = self._type
         canvas.text(x, self.rect.cy, self.title, size, weight, ink, room=room)
+
+
+class TinyAction(SlimAction):
+    """The same with the smallest letters, where words are long."""
+
+    small = SMALL
+
+    def _sides(self) -> tuple[float, float]:
+        return 8.0, 20.0
 
 
 class Better(Widget):

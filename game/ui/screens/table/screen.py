@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
+from game.language import say
 from game.rules.moves import Accept, Answer, Hold, Move
+from game.ui.coach import Coach
 from game.ui.gamebar import game_bar
 from game.ui.keys import Shortcut
 from game.ui.layout import Column, Row
@@ -26,10 +28,11 @@ from game.ui.screens.reading import TURN_ENDS, Reading
 from game.ui.screens.table.actions import Deeds, actions_row, undo_move
 from game.ui.screens.table.centre import Doors, centre
 from game.ui.screens.table.floor import floor_line
+from game.ui.screens.table.guide import at_the_table, coach_strip
 from game.ui.screens.table.outcomes import outcomes
 from game.ui.screens.table.parties import other_column, own_column, tabbed_column
 from game.ui.screens.table.parts import Figure, IssueRow, Scene
-from game.ui.screens.table.reasons import Quote, quote
+from game.ui.screens.table.reasons import Said, hear
 from game.ui.screens.table.why import ledger
 from game.ui.theme import GUTTER, MARGIN
 from game.ui.widget import Widget
@@ -37,6 +40,14 @@ from game.ui.widgets.page import WIDEST, page
 
 PAUSE_MS = 750
 CALM_MS = 250
+READ_MS = 2600
+"""So long software waits after it has said something, so that one can read it; Space does not wait."""
+TERM_OF = {
+    "worth": "reservation", "home": "ratification", "distance": "package", "statement": "firmness",
+    "back-channel": "back_channel", "consult": "mandate", "accept": "ad_referendum", "hold": "last_call",
+    "compose": "package",
+}  # fmt: skip
+"""The term that belongs to a figure or an action, where it is not called the same."""
 
 
 class TableScreen(Screen):
@@ -52,7 +63,7 @@ class TableScreen(Screen):
         self.words = play.words
         self.other = play.others[0]
         self.tab = self.other
-        self.quotes: dict[str, Quote] = {}
+        self.heard: list[Said] = []
         self.dialogue: Dialogue | None = None
         self._chosen = ""
         self._awaited = 0
@@ -87,11 +98,19 @@ class TableScreen(Screen):
         room = min(scene.area.w, WIDEST) - 2 * MARGIN - len(columns) * (scene.side + GUTTER)
         turns = sum(e.kind in TURN_ENDS and e.by == self.play.me for e in scene.reading.events)
         doors = Doors(self.compose, self.answer, self._news)
-        middle = centre(scene, doors, room, turns=turns).sized(grow=1)
         foot: list[Widget] = [
             floor_line(scene, deeds, self.play.session.refuse(undo_move(self.play.me)), moving=self._moving),
             actions_row(scene, deeds, self.play.draft).grouped(),
         ]
+        coach, below = self._coach(), 0.0
+        if coach and scene.low:
+            foot[0] = coach
+        elif coach:
+            foot.insert(0, coach)
+            below = coach.size(scene.look, scene.area.w - 2 * MARGIN).h + 4
+        if coach or not self.app.hints:
+            turns = -1
+        middle = centre(scene, doors, room, turns=turns, below=below).sized(grow=1)
         if scene.strip_high:
             foot.insert(0, outcomes(scene, lambda: self._open(OutcomesDialogue)).sized(height=scene.strip_high))
         body = Row(*columns[:-1], middle, columns[-1], gap=GUTTER, cross="stretch")
@@ -100,9 +119,9 @@ class TableScreen(Screen):
     def _columns(self, scene: Scene) -> list[Widget]:
         """Both sides' columns; where width is short, one column with names above it."""
         if scene.wide:
-            own, other = own_column(scene), other_column(scene, self.quotes, self.choose)
+            own, other = own_column(scene), other_column(scene, self.heard, self.choose)
             return [own.grouped().sized(width=scene.side), other.grouped().sized(width=scene.side)]
-        column = tabbed_column(scene, self.quotes, self.tab, self.show)
+        column = tabbed_column(scene, self.heard, self.tab, self.show)
         return [column.grouped().sized(width=scene.side)]
 
     def _first(self, scene: Scene) -> str:
@@ -148,8 +167,9 @@ class TableScreen(Screen):
     def compose(self, issue: str | None) -> None:
         """Open the composer, at the focused issue if none is named; the last call hears no new offers."""
         if self.play.view.stage == "last_call":
-            self.app.toast("The last call: only accepting or holding now.", "info")
+            self.app.toast(say("The last call: only accepting or holding now."), "info")
             return
+        self._did("compose")
         self.on_compose(issue or self.focused_issue)
 
     def answer(self, move: Answer) -> None:
@@ -163,7 +183,9 @@ class TableScreen(Screen):
             self.app.toast(refused(refusal), "circle-alert")
             return False
         if isinstance(move, Accept):
-            self.app.toast("Accepted", "handshake")
+            self.app.toast(say("Accepted"), "handshake")
+        if self.play.view.my_turn is False and not isinstance(move, Answer):
+            self._did("offer" if self.play.coach and self.play.coach.step != "answer" else "answer")
         self._after()
         return True
 
@@ -192,12 +214,53 @@ class TableScreen(Screen):
         self.dialogue.show()
 
     def _news(self) -> None:
-        self._open(NewsDialogue)
+        if self.play.view.my_turn:
+            self._did("answer", only=True)
+        self._open(partial(NewsDialogue, heard=self.heard))
+
+    # --- the guided first round -------------------------------------------------------------------------------
+
+    def _coach(self) -> Widget | None:
+        """The coach's line, if it has something to say."""
+        coach = self.play.coach
+        if coach is None or not self.app.hints:
+            return None
+        sentence = at_the_table(coach, self.play.view, self.words)
+        return coach_strip(coach, sentence, self._alone, "Esc") if sentence else None
+
+    def _alone(self) -> None:
+        """Do without the coach from here on."""
+        if self.play.coach:
+            self.play.coach.leave()
+        self._taught()
+        self.refresh()
+
+    def _taught(self) -> None:
+        """Later games begin without the coach."""
+        if self.app.guided:
+            self.app.guided = False
+            if self.app.on_guided:
+                self.app.on_guided()
+
+    def _did(self, deed: str, *, only: bool = False) -> None:
+        """Tell the coach of a deed; ``only`` where it is the very one that is waited for."""
+        coach = self.play.coach
+        if coach and coach.step and not (only and coach.step != deed):
+            coach.did(deed)
+            if not coach.step:
+                self._taught()
+            self.refresh()
 
     # --- what software does -----------------------------------------------------------------------------------
 
     def opened(self) -> None:
-        """Go on with the turns of software, if it is its turn."""
+        """Go on with the turns of software, if it is its turn; a guided first round begins here."""
+        began = self.play.coach is not None or any(
+            e.kind in TURN_ENDS and e.by == self.play.me for e in self.play.view.history
+        )
+        if self.app.guided and self.app.hints and not began:
+            self.play.coach = Coach()
+            self.refresh()
         self._await()
         if self._moving:
             self.refresh()
@@ -213,7 +276,9 @@ class TableScreen(Screen):
         self._moving = self.play.software_waits and self.play.me not in self.play.session.waiting_on
         if self._moving:
             turn = self._awaited
-            self.app.after(CALM_MS if self.look.calm else PAUSE_MS, lambda: self._run(turn))
+            said = bool(self.heard) and self.heard[-1].ply == self.play.view.ply
+            pause = READ_MS if said else CALM_MS if self.look.calm else PAUSE_MS
+            self.app.after(pause, lambda: self._run(turn))
 
     def _run(self, turn: int) -> None:
         if turn == self._awaited and self.on_top:
@@ -224,9 +289,9 @@ class TableScreen(Screen):
         turn = self.play.software_turn()
         if turn is not None:
             self.other = self.tab = turn.party
-            said = quote(turn, self.play.view, self.words)
+            said = hear(turn, self.play.view)
             if said is not None:
-                self.quotes[turn.party] = said
+                self.heard.append(said)
         self._after()
         return turn
 
@@ -254,8 +319,27 @@ class TableScreen(Screen):
 
     def keys(self) -> Sequence[Shortcut]:
         """Keys that no button shows."""
-        return [Shortcut("G", "terms", lambda: self._open(GlossaryDialogue)), Shortcut("Ctrl+Z", "undo", self.undo)]
+        terms = Shortcut("G", say("terms"), lambda: self._open(partial(GlossaryDialogue, term=self._term())))
+        return [terms, Shortcut("Ctrl+Z", say("undo"), self.undo)]
+
+    def _term(self) -> str:
+        """The term of what has the focus."""
+        focused = self.app.stage.focused
+        if isinstance(focused, IssueRow):
+            return "issue"
+        name = (
+            focused.figure.split(".", maxsplit=1)[0]
+            if isinstance(focused, Figure)
+            else focused.id
+            if focused
+            else ""
+        )
+        return TERM_OF.get(name, name)
 
     def handle(self, key: str) -> bool:
-        """Space ends a pause."""
+        """Space ends a pause; going through the agenda is a deed of the first round."""
+        if key in {"Up", "Down"} and self.focused_issue and self.play.coach and self.play.coach.step == "look":
+            self.app.stage.toward(key)
+            self._did("look")
+            return True
         return key == "Space" and self.skip()

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from game.language import count, percent, say
 from game.ui.figures import points, signed_points
 from game.ui.screens.table.parts import Scene
+from game.ui.screens.terms import sentence
 from game.ui.widgets.ledger import Cause, Ledger
 from game.ui.words import TERMS
 
@@ -16,7 +18,9 @@ def _few(causes: Sequence[Cause], most: int) -> list[Cause]:
         return list(causes)
     kept = set(sorted(range(len(causes)), key=lambda n: -abs(causes[n].amount))[: most - 1])
     rest = sum(cause.amount for n, cause in enumerate(causes) if n not in kept)
-    return [c for n, c in enumerate(causes) if n in kept] + [Cause(f"{len(causes) - len(kept)} smaller", rest)]
+    return [c for n, c in enumerate(causes) if n in kept] + [
+        Cause(count("{n} smaller", "{n} smaller", len(causes) - len(kept)), rest)
+    ]
 
 
 def _start(scene: Scene, name: str) -> int:
@@ -71,9 +75,9 @@ def changes_ledger(scene: Scene, name: str) -> Ledger:
     causes = [Cause(c, a / divisor, figure(a)) for c, a in by_cause.items() if a]
     unexplained = now - start - sum(by_cause.values())
     if unexplained:
-        causes.append(Cause("Cut at the end of its range", unexplained / divisor, figure(unexplained)))
+        causes.append(Cause(say("Cut at the end of its range"), unexplained / divisor, figure(unexplained)))
     most = max(3, int((scene.area.h - 300) // 32))
-    shown = [Cause("At the start", start / divisor, words.amount(name, start)), *_few(causes, most)]
+    shown = [Cause(say("At the start"), start / divisor, words.amount(name, start)), *_few(causes, most)]
     kind = name.split(".", maxsplit=1)[0]
     term = {"reservation": "reservation"}.get(kind, kind)
     label = reading.label(name)
@@ -84,13 +88,13 @@ def changes_ledger(scene: Scene, name: str) -> Ledger:
         side = words.side(words.owner(name.split(".")[1]))
     total = words.amount(name, now)
     return Ledger(
-        f"Why {total}?",
+        say("Why {figure}?", figure=total),
         label[:1].upper() + label[1:],
         shown,
-        ("Now", now / divisor, total),
-        term=TERMS[term][1]
+        (say("Now"), now / divisor, total),
+        term=sentence(term)
         if term in TERMS
-        else "A figure of the world. What is agreed moves it in the year after.",
+        else say("A figure of the world. What is agreed moves it in the year after."),
         side=side,
     )
 
@@ -113,19 +117,20 @@ def worth_ledger(scene: Scene) -> Ledger | None:
     total = view.worth(package)
     rest = total - sum(round(c.amount * 10) for c in causes)
     if rest:
-        causes.append(Cause("Issues left as today", rest / 10, signed_points(rest)))
+        causes.append(Cause(say("Issues left as today"), rest / 10, signed_points(rest)))
     over = total - view.reservation
-    verdict = (
-        f"{points(over)} better than walking away." if over > 0 else f"{points(-over)} worse than walking away."
-    )
+    if over > 0:
+        verdict = say("{points} better than walking away.", points=points(over))
+    else:
+        verdict = say("{points} worse than walking away.", points=points(-over))
     return Ledger(
-        f"Why {points(total)}?",
-        "Worth to you",
+        say("Why {figure}?", figure=points(total)),
+        say("Worth to you"),
         _few(causes, max(4, int((scene.area.h - 330) // 32))),
-        ("Worth", total / 10, points(total)),
-        need=(f"walk away {points(view.reservation)}", view.reservation / 10),
+        (say("Worth"), total / 10, points(total)),
+        need=(say("walk away {points}", points=points(view.reservation)), view.reservation / 10),
         verdict=verdict,
-        term=TERMS["reservation"][1],
+        term=sentence("reservation"),
         side=reading.mine,
     )
 
@@ -135,16 +140,20 @@ def distance_ledger(scene: Scene) -> Ledger:
     reading = scene.reading
     causes = [Cause(reading.words.issue(i), reading.apart(i), str(reading.apart(i))) for i in reading.view.issues]
     steps, issues = reading.distance
-    one, two = ("the offer", "the other side") if reading.view.offer else ("you", "the other side")
+    if not reading.view.offer:
+        between = say("Between you and the other side")
+    elif reading.shown_last == reading.me:
+        between = say("Between the offer and you")
+    else:
+        between = say("Between the offer and the other side")
+    of = len(reading.view.issues)
     return Ledger(
-        f"Why {steps}?",
-        f"Between {one} and {two}"
-        if reading.shown_last != reading.me or not reading.view.offer
-        else "Between the offer and you",
+        say("Why {figure}?", figure=steps),
+        between,
         _few([c for c in causes if c.amount], max(4, int((scene.area.h - 300) // 32))),
-        ("Steps apart", steps, str(steps)),
-        verdict=f"On {issues} of {len(reading.view.issues)} issues.",
-        term="A side stands at its last offer on an issue, or at its public position before it has made one.",
+        (say("Steps apart"), steps, str(steps)),
+        verdict=count("On {some} of {n} issue.", "On {some} of {n} issues.", of, some=issues),
+        term=say("A side stands at its last offer on an issue, or at its public position before it has made one."),
         side=reading.mine,
     )
 
@@ -160,20 +169,21 @@ def home_ledger(scene: Scene) -> Ledger | None:
     for audience, plan in view.scenario.parties[view.party].audiences.items():
         support = view.support(audience, package)
         weight = 100 * plan.weight / home.total if support.in_favour else 0.0
-        figure = f"{support.total / 100:.0f} of {support.threshold / 100:.0f}"
-        causes.append(Cause(f"{plan.title}{' (veto)' if plan.veto else ''}", weight, figure))
+        figure = say("{n} of {need}", n=round(support.total / 100), need=round(support.threshold / 100))
+        title = say("{who} (veto)", who=plan.title) if plan.veto else plan.title
+        causes.append(Cause(title, weight, figure))
     share = 100 * home.in_favour / home.total if home.total else 100.0
-    verdict = "Expected before moods; home may surprise you."
+    verdict = say("Expected before moods; home may surprise you.")
     if home.vetoed_by:
-        verdict = f"{reading.words.audience(home.vetoed_by[0])} would stop it."
+        verdict = say("{who} would stop it.", who=reading.words.audience(home.vetoed_by[0]))
     return Ledger(
-        "Who at home says yes?",
-        "support of threshold",
+        say("Who at home says yes?"),
+        say("support of threshold"),
         causes,
-        ("In favour", share, f"{share:.0f} %"),
-        need=(f"needs {home.need} %", float(home.need)),
+        (say("In favour"), share, percent(share / 100)),
+        need=(say("needs {share}", share=percent(home.need / 100)), float(home.need)),
         verdict=verdict,
-        term=TERMS["ratification"][1],
+        term=sentence("ratification"),
         side=reading.mine,
     )
 

@@ -84,7 +84,7 @@ def test_a_private_word_tells_and_stays(app: App) -> None:
     app.press("Enter")
     assert play.session.lines[-1].move == BackChannel("harbour", "island")
     told = play.view.told_issues["island"][0]
-    assert f"{play.scenario.agenda[told].title}: their weightiest issue" in words(app)
+    assert f"{play.scenario.agenda[told].title}: it matters most to them" in words(app)
     lines = len(play.session.lines)
     app.press("Enter")
     assert len(play.session.lines) == lines
