@@ -30,7 +30,10 @@ ENDING = ".parley"
 SHOWN = 50
 BY = f"Parley {__version__}"
 PERSON = "me"
-"""What a journal calls the seat of the person at this machine."""
+"""What a journal calls the seat of a person at this machine."""
+CLASS = "class"
+"""What it calls a seat for which a class decides by voting."""
+PEOPLE = frozenset({PERSON, CLASS})
 
 
 class Game(Session):
@@ -72,8 +75,13 @@ class Saved:
 
 
 def person_of(game: Game) -> str:
-    """Give the party whose seat the person has, or nothing."""
-    return next((p for p, seat in game.head.seats.items() if seat == PERSON), "")
+    """Give the first party whose seat people at this machine have, or nothing."""
+    return next(iter(people_of(game)), "")
+
+
+def people_of(game: Game) -> tuple[str, ...]:
+    """Give the parties whose seats people at this machine have, in the file's order."""
+    return tuple(p for p, seat in game.head.seats.items() if seat in PEOPLE)
 
 
 def folder() -> Path:
@@ -82,7 +90,12 @@ def folder() -> Path:
 
 
 def head_of(
-    session: Session, seats: Mapping[str, str], source: Path | None = None, level: str = "", lang: str = ""
+    session: Session,
+    seats: Mapping[str, str],
+    source: Path | None = None,
+    level: str = "",
+    lang: str = "",
+    parent: str = "",
 ) -> Head:
     """Give the head of a session's journal; ``source`` is the scenario's file, kept where it is not a shipped one."""
     named = {p: seats.get(p, "") for p in session.index.parties}
@@ -90,7 +103,7 @@ def head_of(
     if source is not None and not source.resolve().is_relative_to(root("scenarios").resolve()):
         file = str(source.resolve())
     tables = digest_tables(session.tables)
-    return Head(session.scenario.id, tables, session.seed, named, BY, file=file, level=level, lang=lang)
+    return Head(session.scenario.id, tables, session.seed, named, BY, file=file, level=level, lang=lang, parent=parent)
 
 
 def begin(
@@ -102,10 +115,11 @@ def begin(
     level: str = "",
     lang: str = "",
     place: Path | None = None,
+    parent: str = "",
 ) -> Game:
     """Begin a game with a journal of its own in the folder of saved games; JournalError where none can be written."""
     game = Game(scenario, seed)
-    game.head = head_of(game, seats, source, level, lang)
+    game.head = head_of(game, seats, source, level, lang, parent)
     game.record(_new_journal(game, place or folder()))
     return game
 

@@ -11,10 +11,9 @@ from game.language import count, decimal, listed, say
 from game.rules.events import Change, Event
 from game.ui.figures import points
 from game.ui.play import Play
+from game.ui.telling import WORDLESS
 from game.ui.words import FIRMNESS, HOME_WORDS, TERMS, Words
 
-QUIET = frozenset({"floor", "ending", "later", "watch", "drift", "consult", "phase", "round", "choice"})
-"""What needs no line of its own; its figures can be asked for."""
 LOUD = 2
 """A figure that a public event moves by at least so much is told at once."""
 
@@ -27,7 +26,7 @@ def tell_event(words: Words, event: Event) -> Iterator[str]:
     elif event.kind == "round":
         yield ""
         yield say("Round {n}.", n=event.detail.get("round", ""))
-    elif event.kind not in QUIET:
+    elif event.kind not in WORDLESS:
         yield f"{words.event(event)}."
         if event.kind == "event" and words.scenario.events[event.ref].text:
             yield words.scenario.events[event.ref].text

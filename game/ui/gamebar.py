@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Literal
 
+from game.language import say
 from game.ui.app import App
 from game.ui.play import Play
-from game.ui.widgets.bars import Phase, Rounds, TopBar
+from game.ui.widgets.bars import BarTool, Phase, Rounds, TopBar
 
 
 def past_phases(play: Play, at: str = "") -> tuple[str, ...]:
@@ -75,7 +76,10 @@ def game_bar(app: App, play: Play, *, briefing: bool = False, at: str = "") -> T
         phases.append(Phase(words.phase(phase), state))
     rounds = None
     if view.kind == "bargaining" and view.round and not (briefing or at):
-        risk = f"{view.cut_chance} % risk that this is the last" if view.cut_chance else ""
-        rounds = Rounds(view.round, view.rounds, sure_rounds(play), f"Round {view.round} of {view.rounds}", risk)
+        risk = say("{chance} % risk that this is the last", chance=view.cut_chance) if view.cut_chance else ""
+        rounds = Rounds(view.round, view.rounds, sure_rounds(play), say("Round {n} of {of}", n=view.round, of=view.rounds), risk)
     second = " – ".join(words.party(p) for p in play.scenario.parties)
-    return TopBar(play.scenario.title, second, phases=phases, rounds=rounds, tools=app.tools())
+    tools = app.tools()
+    if play.votes and app.on_vote:
+        tools.insert(0, BarTool("vote", app.on_vote, say("Class vote (V)")))
+    return TopBar(play.scenario.title, second, phases=phases, rounds=rounds, tools=tools)

@@ -1,4 +1,4 @@
-"""One game as one person plays it: the session behind, the view in front, software at the other seats.
+"""One game as the people at this machine play it: the session behind, the view in front, software at the other seats.
 
 Screens ask it for the view, give it moves, and let it make the software's next move; it decides nothing about the
 rules and draws nothing. The view is kept until the next ply.
@@ -6,8 +6,9 @@ rules and draws nothing. The view is kept until the next ply.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Protocol
 
 from game.rules.events import Event
@@ -18,6 +19,7 @@ from game.rules.view import View
 from game.scenario import Scenario
 from game.session import Session
 from game.session.record import JournalError
+from game.ui.coach import Coach
 from game.ui.words import Words
 
 
@@ -66,10 +68,13 @@ class Play:
         strategies: Mapping[str, str] | None = None,
         save: Callable[[], str] | None = None,
         tell: Callable[[str], None] | None = None,
+        people: Sequence[str] = (),
+        voters: Sequence[str] = (),
     ) -> None:
         """Sit down; ``strategies`` names who plays what, ``save`` writes the journal to hand in and gives its path.
 
-        ``tell`` shows a sentence that does not wait for an answer.
+        ``tell`` shows a sentence that does not wait for an answer. ``people`` are all the seats of people at this
+        machine, who take turns at it; without it there is one. ``voters`` are those among them for whom a class votes.
         """
         self.session = session
         self.me = me
@@ -77,13 +82,27 @@ class Play:
         self.strategies = dict(strategies or {})
         self.save = save
         self.tell = tell
-        self.draft: dict[str, str] = {}
-        """The offer under way, kept while other screens are shown."""
+        self.people = tuple(people) or (me,)
+        self.voters = frozenset(voters)
+        self.drafts: dict[str, dict[str, str]] = {}
+        """The offers under way, kept while other screens are shown or others have the machine."""
+        self.on_draft: Callable[[], None] | None = None
+        """Keeps the offers under way beside the journal, after each change."""
         self.turns: list[Turn] = []
         """What software did since the person's last move."""
-        self.read = 0
-        """How many events of the history were shown already."""
+        self._read: dict[str, int] = {}
+        """How many events of the history each seat was shown already."""
         self._view: View | None = None
+        self.coach: Coach | None = None
+        """Who leads through a first round, if somebody does."""
+        self.before: tuple[Play, int] | None = None
+        """The game that this one branched off from, and after which ply."""
+        self.on_branch: Callable[[int], None] | None = None
+        """Begins a branch of this game after a ply, which the person plays on."""
+        self.go_on: Callable[[], None] | None = None
+        """Returns to the branch that was left, while there is one."""
+        self.home: Path | None = None
+        """The folder of what the person makes, if it is another than the usual one."""
         self.words = Words(session.scenario)
         """The words of the scenario, in the language that is spoken."""
 
@@ -115,13 +134,48 @@ class Play:
         """The other parties, in the file's order."""
         return tuple(p for p in self.scenario.parties if p != self.me)
 
+    @property
+    def draft(self) -> dict[str, str]:
+        """The offer that the person at the machine prepares."""
+        return self.drafts.get(self.me, {})
+
+    @draft.setter
+    def draft(self, package: dict[str, str]) -> None:
+        if package != self.draft:
+            self.drafts[self.me] = package
+            if self.on_draft:
+                self.on_draft()
+
+    @property
+    def votes(self) -> bool:
+        """Tell whether the class votes on what the seat at the machine does."""
+        return self.me in self.voters
+
+    @property
+    def watching(self) -> bool:
+        """Tell whether software has every seat, and people only watch."""
+        return self.me in self.players
+
+    @property
+    def next_person(self) -> str | None:
+        """The other person at this machine for whom the talks wait, while they do not wait for this one."""
+        waiting = self.session.waiting_on
+        return None if self.me in waiting or self.watching else next((p for p in waiting if p in self.people), None)
+
+    def sit(self, party: str) -> None:
+        """Hand the machine to another person; ValueError for a seat that no person has."""
+        if party not in self.people:
+            raise ValueError(f"{party} is not played by a person here")
+        self.me = party
+        self._view = None
+
     def unread(self) -> tuple[Event, ...]:
         """Give the events that were not shown yet."""
-        return self.view.history[self.read :]
+        return self.view.history[self._read.get(self.me, 0) :]
 
     def mark_read(self) -> None:
         """Count every event so far as shown."""
-        self.read = len(self.view.history)
+        self._read[self.me] = len(self.view.history)
 
     def do(self, move: Move) -> Refusal | None:
         """Make the person's move; a refusal says why it was not made. What cannot be saved is not made."""

@@ -40,6 +40,8 @@ LINES = {
     "watch": mark("Home looks at the figures"),
 }
 """Kinds of events that one sentence tells."""
+WORDLESS = frozenset({"floor", "ending", "later", "watch", "drift", "consult", "phase", "round", "choice"})
+"""Kinds that need no line of their own where a move is told: something else on the screen tells them."""
 
 
 def tell(words: Words, event: Event) -> str:
