@@ -1,4 +1,4 @@
-"""The app: a stack of screens, popups above them, keys and pointer to widgets.
+"""The app: popups above the stack of screens, keys and pointer to widgets.
 
 It knows no rules of the game and no scenario. Tests drive it with ``press``, ``click`` and ``settle``.
 """
@@ -9,117 +9,62 @@ from collections.abc import Callable
 
 import pygame
 
-from game.language import say, speak
+from game.language import say
 from game.ui.focus import ARROWS, turn_page
 from game.ui.geometry import Rect
-from game.ui.keys import name_key
+from game.ui.keys import Changed, name_key
 from game.ui.layer import Layer, whole
 from game.ui.notes import Notes
-from game.ui.show import Show
-from game.ui.shown import Shown
+from game.ui.stack import Stack
 from game.ui.theme import DAY, TEXT_SIZES, Theme
 from game.ui.widget import Widget
 from game.ui.widgets.bars import BarTool
 from game.ui.widgets.popups import beside, centred
 
 
-class App(Show):
-    """The one window and the screens on it."""
+class App(Stack):
+    """The one window, the screens on it, and its keys and pointer."""
 
     def __init__(
         self, size: tuple[int, int] | None = None, *, theme: Theme = DAY, text_size: int = 100, calm: bool = False
     ) -> None:
         super().__init__(size, theme=theme, text_size=text_size, calm=calm)
-        self.hidden = False
         self.on_language: Callable[[], None] | None = None
         self.on_settings: Callable[[], None] | None = None
-        self.language = "EN"
-        self._screens: list[Shown] = []
-        self._base: Layer | None = None
+        self.on_vote: Callable[[], None] | None = None
+        """Lets a class vote on what the present screen asks, where a class plays."""
+        self.on_keys: Callable[[Changed], None] | None = None
+        self.on_filled: Callable[[bool], None] | None = None
+        self.filled = False
+        """Whether the window fills the screen."""
+        self.hints = True
+        """Whether explanations show by themselves beside what is pointed at or has the focus."""
+        self.guided = True
+        """Whether the first round explains itself."""
+        self.on_guided: Callable[[], None] | None = None
+        """Called once a guided first round is over, or was left: then ``guided`` is off."""
+        self.projector = False
+        """Whether a class looks on."""
         self.notes = Notes(self.stage, self.after)
         self.stage.on_refuse = lambda words: self.toast(words, "info")
 
-    # --- what is shown ----------------------------------------------------------------------------------------
-
-    @property
-    def screen(self) -> Shown | None:
-        """The screen on top."""
-        return self._screens[-1] if self._screens else None
-
-    def open(self, screen: Shown) -> None:
-        """Show a screen on top of the others."""
-        if self._screens:
-            self._screens[-1].closed()
-        self._screens.append(screen)
-        self._show()
-
-    def replace(self, screen: Shown) -> None:
-        """Show a screen in place of the one on top."""
-        if self._screens:
-            self._screens.pop().closed()
-        self._screens.append(screen)
-        self._show()
-
-    def back(self) -> None:
-        """Return to the screen below; from the last one, do nothing."""
-        if len(self._screens) > 1:
-            self._screens.pop().closed()
-            self._show()
-
-    def home(self) -> None:
-        """Return to the lowest screen."""
-        while len(self._screens) > 1:
-            self._screens.pop().closed()
-        self._show()
-
-    def speak(self, language: str) -> None:
-        """Show everything in another language at once; what was begun stays."""
-        speak(language)
-        self.language = language.upper()
-        for screen in self._screens:
-            screen.reworded()
-        for layer in [layer for layer in self.stage.layers if layer is not self._base]:
-            self.stage.remove(layer)
-        self.rebuild()
-
-    def _show(self) -> None:
-        screen = self._screens[-1]
-        screen.attach(self)
-        for layer in list(self.stage.layers):
-            self.stage.remove(layer)
-        self.hidden = self.hidden and screen.secret
-        self._base = Layer(screen.build(), whole)
-        self.stage.push(self._base)
-        self.focus(screen.first_focus)
-        screen.opened()
-
-    def refresh(self, screen: Shown | None = None) -> None:
-        """Build the screen on top again; focus and scrolling stay."""
-        top = self.screen
-        if top is not None and self._base is not None and screen in {None, top}:
-            self.stage.swap(self._base, top.build())
-            if self._base.focus is None and self.stage.active is self._base:
-                self.focus(top.first_focus)
-
-    def rebuild(self) -> None:
-        """Build the screen on top again, after a change of look or size."""
-        self.refresh()
-
-    def focus(self, id: str = "") -> None:
-        """Move the focus to a widget by name, else to the first stop."""
-        layer = self.stage.active
-        found = layer.root.find(id) if layer and id else None
-        if found and found.focusable:
-            self.stage.focus_on(found)
-        elif self.stage.focused is None:
-            self.stage.step(1)
+    # --- the look ---------------------------------------------------------------------------------------------
 
     def next_text_size(self, by: int = 1) -> None:
         """Go to the next larger or smaller text size; after the largest comes the least when ``by`` is 0."""
-        at = TEXT_SIZES.index(self._look.text_size)
+        at = min(range(len(TEXT_SIZES)), key=lambda n: abs(TEXT_SIZES[n] - self._look.text_size))
         to = (at + 1) % len(TEXT_SIZES) if by == 0 else min(max(at + by, 0), len(TEXT_SIZES) - 1)
         self.set_look(text_size=TEXT_SIZES[to])
         self.toast(f"{TEXT_SIZES[to]} %", "type")
+
+    def fill(self, filled: bool) -> None:  # noqa: FBT001 - a state, set by one key
+        """Let the window fill the screen, or be a window again."""
+        if filled != self.filled:
+            self.filled = filled
+            pygame.display.toggle_fullscreen()
+            self.resized()
+            if self.on_filled:
+                self.on_filled(filled)
 
     # --- popups -----------------------------------------------------------------------------------------------
 
@@ -129,13 +74,18 @@ class App(Show):
         rect = near.rect if isinstance(near, Widget) else near or self.area
         return self._raise(Layer(widget, beside(widget, rect), light=True))
 
-    def modal(self, widget: Widget, closed: Callable[[], None] | None = None) -> Layer:
-        """Show a dialogue in the middle over a darkened screen; the focus stays inside."""
-        return self._raise(Layer(widget, centred(widget), dim=True, closed=closed))
+    def modal(
+        self, widget: Widget, closed: Callable[[], None] | None = None, again: Callable[[], None] | None = None
+    ) -> Layer:
+        """Show a dialogue in the middle over a darkened screen; the focus stays inside.
 
-    def cover(self, widget: Widget) -> Layer:
-        """Cover the whole window, as the curtain between two players does."""
-        return self._raise(Layer(widget, whole))
+        ``again`` builds it anew in another language; without it, it keeps its words until it is closed.
+        """
+        return self._raise(Layer(widget, centred(widget), dim=True, closed=closed, again=again))
+
+    def cover(self, widget: Widget, again: Callable[[], None] | None = None) -> Layer:
+        """Cover the whole window, as the curtain between two players does; ``again`` as for a dialogue."""
+        return self._raise(Layer(widget, whole, again=again))
 
     def _raise(self, layer: Layer) -> Layer:
         self.stage.push(layer)
@@ -203,16 +153,19 @@ class App(Show):
 
     def press(self, key: str) -> bool:
         """Take a key by name: focused widget, then buttons and keys of the layer, then screen, then the app."""
-        focused, layer = self.stage.focused, self.stage.active
+        focused, layer, top = self.stage.focused, self.stage.active, self.screen
+        free = not (focused and focused.takes_text and len(key) == 1)
+        if free and top is not None and not top.takes_all:
+            key = self.changed.meant(self.place, key)
+        if not key:
+            return False
         if focused and focused.handle(key):
             return True
-        free = not (focused and focused.takes_text and len(key) == 1)
         if layer and free:
             button = next((w for w in layer.root.walk() if w.key == key and w.pressable), None)
             if button:
                 button.handle("Shortcut")
                 return True
-        top = self.screen
         if top and layer is self._base and free:
             shortcuts = top.keys()
             for shortcut in shortcuts:
@@ -243,9 +196,16 @@ class App(Show):
             layer = self.stage.active
             return layer is not None and turn_page(layer.root, self.stage.focused, 1 if key == "PageDown" else -1)
         elif key == "F11":
-            pygame.display.toggle_fullscreen()
+            self.fill(not self.filled)
         elif key in {"?", "F1"}:
-            return self.explain()
+            if key == "F1" or not self.explain():
+                self.show_keys()
+        elif key == "F2" and self.on_settings and self.stage.active is self._base:
+            self.on_settings()
+        elif key == "F3" and self.on_language:
+            self.on_language()
+        elif key == "V" and self.on_vote:
+            self.on_vote()
         elif key == "H" and self.screen and self.screen.secret:
             self.hide(not self.hidden)
         else:
@@ -259,6 +219,12 @@ class App(Show):
         if popover:
             self.popup(popover)
         return popover is not None
+
+    def show_keys(self) -> None:
+        """Show all keys that do something now."""
+        from game.ui.screens.keymap import KeySheet  # it is built from screens, which know the app
+
+        KeySheet(self).show()
 
     def hide(self, hidden: bool) -> None:  # noqa: FBT001 - a state, set by one key
         """Hide every secret at once, or show them again."""

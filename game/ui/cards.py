@@ -1,17 +1,20 @@
-"""What the title shows of scenarios and of the last game: their figures as words."""
+"""What the title shows of scenarios and of the last game: their figures as words, in the language that is spoken."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 
+from game.language import count, listed, mark, say
 from game.scenario import Reading, Scenario
 from game.session.saves import Game
+from game.ui.dates import moment
 from game.ui.names import within
 from game.ui.screens.title import LastGame, ScenarioCard
 from game.ui.words import Words
 
-DIFFICULTY = ("", "Easy", "Medium", "Hard")
-FIRST = "first_talks"
+DIFFICULTY = ("", mark("Easy"), mark("Medium"), mark("Hard"))
+FIRST_TALKS = "first_talks"
 
 
 def countries(scenario: Scenario) -> dict[str, str]:
@@ -29,41 +32,38 @@ def emblems(scenario: Scenario) -> tuple[tuple[str, str], ...]:
     return (("a", icons[0]), ("b", icons[-1]))
 
 
-def card_of(name: str, reading: Reading) -> ScenarioCard:
-    """Make the card of a scenario, faulty ones included."""
-    scenario = reading.scenario
-    if scenario is None:
-        count = len(reading.problems)
-        words = f"{count} problem{'s' * (count != 1)}: run  parley check {name}"
-        return ScenarioCard(
-            name,
-            name,
-            "This scenario cannot be played yet.",
-            "",
-            "",
-            0,
-            "",
-            "",
-            problems=count,
-            problems_words=words,
-        )
-    about = scenario.about
-    minutes = f"{about.minutes[0]}–{about.minutes[1]} min" if about.minutes else "any length"
-    sides = f"{len(scenario.parties)} sides · solo"
-    facts = bool(about.facts)
+def _faulty(name: str, problems: int) -> ScenarioCard:
+    words = count(
+        "{n} problem: run  parley check {name}", "{n} problems: run  parley check {name}", problems, name=name
+    )
+    said = say("This scenario cannot be played yet.")
+    return ScenarioCard(name, name, said, "", "", 0, "", "", problems=problems, problems_words=words)
+
+
+def card_of(name: str, found: Scenario | Reading, languages: Sequence[str] = ()) -> ScenarioCard:
+    """Make the card of a scenario as it is told, or of one with errors; ``languages`` are those it has texts in."""
+    if not isinstance(found, Scenario):
+        if found.scenario is None:
+            return _faulty(name, len(found.problems))
+        found = found.scenario
+    about = found.about
+    if about.minutes:
+        minutes = say("{least}–{most} min", least=about.minutes[0], most=about.minutes[1])
+    else:
+        minutes = say("any length")
     return ScenarioCard(
         name,
-        scenario.title,
-        scenario.summary,
+        found.title,
+        found.summary,
         minutes,
-        sides,
+        count("{n} side", "{n} sides", len(found.parties)),
         about.difficulty,
-        DIFFICULTY[about.difficulty],
-        scenario.language.upper(),
-        countries=countries(scenario),
-        emblems=emblems(scenario),
-        badge="From the record" if facts else "",
-        first=name == FIRST,
+        say(DIFFICULTY[about.difficulty]),
+        " · ".join(language.upper() for language in languages or (found.language,)),
+        countries=countries(found),
+        emblems=emblems(found),
+        badge=say("From the record") if about.facts else "",
+        first=name == FIRST_TALKS,
         details=tuple(line for line in (*about.objectives, about.sensitivity) if line),
     )
 
@@ -73,19 +73,20 @@ def last_game(game: Game, me: str) -> LastGame:
     scenario = game.scenario
     view = game.view(me)
     party = scenario.parties[me]
-    others = ", ".join(within(scenario.parties[p].title) for p in scenario.parties if p != me)
+    others = listed(within(scenario.parties[p].title) for p in scenario.parties if p != me)
     path = game.journal.path if game.journal else None
-    when = datetime.fromtimestamp(path.stat().st_mtime).astimezone() if path else datetime.now().astimezone()
-    today = when.date() == datetime.now().astimezone().date()
-    saved = f"saved today, {when:%H:%M}" if today else f"saved {when:%d %B, %H:%M}"
-    saved = saved if path else "not saved"
+    saved = say("not saved")
+    if path:
+        saved = say("saved {when}", when=moment(datetime.fromtimestamp(path.stat().st_mtime).astimezone()))
     rounds = (
-        f"Round {view.round} of {view.rounds}" if view.kind == "bargaining" else Words(scenario).phase(view.phase)
+        say("Round {n} of {all}", n=view.round, all=view.rounds)
+        if view.kind == "bargaining"
+        else Words(scenario).phase(view.phase)
     )
     return LastGame(
         scenario.title,
-        f"You are {within(party.title)}",
-        f"against {others}",
+        say("You are {party}", party=within(party.title)),
+        say("against {others}", others=others),
         saved,
         rounds,
         view.round,

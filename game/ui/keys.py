@@ -1,12 +1,19 @@
-"""Names of keys: what pygame reports, as the words that screens and key caps use."""
+"""Names of keys: what pygame reports, as the words that screens and key caps use; and keys that the player changed.
+
+Screens name keys as they are shipped ("K"). Where a player changed one, the app turns the pressed key back into it, and
+caps show the player's. An area is the screen on top ("table"), or "" for keys that hold everywhere.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Final
 
 import pygame
+
+from game.language import say_as
 
 NAMED: Final = {
     pygame.K_RETURN: "Enter", pygame.K_KP_ENTER: "Enter", pygame.K_ESCAPE: "Esc", pygame.K_TAB: "Tab",
@@ -15,6 +22,8 @@ NAMED: Final = {
     pygame.K_END: "End", pygame.K_PAGEUP: "PageUp", pygame.K_PAGEDOWN: "PageDown",
     **{getattr(pygame, f"K_F{n}"): f"F{n}" for n in range(1, 13)},
 }  # fmt: skip
+FIXED: Final = frozenset({*NAMED.values(), "Shift+Tab"} - {f"F{n}" for n in range(1, 13)}) | {"F1", "F11"}
+"""Keys that always do the same, so that nobody can lock themselves out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +34,56 @@ class Shortcut:
     label: str
     act: Callable[[], None] | None = None
     cap: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """The keys that a player changed: area and shipped key, such as ``table.K``, to the key pressed instead."""
+
+    keys: Mapping[str, str] = field(default_factory=dict)
+
+    def of(self, area: str) -> dict[str, str]:
+        """Give the changes that hold in an area: shipped key → the player's."""
+        found = {}
+        for name, key in self.keys.items():
+            where, _, shipped = name.partition(".")
+            if where in {"", area}:
+                found[shipped] = key
+        return found
+
+    def cap(self, area: str, key: str) -> str:
+        """Give the key to press in an area for a shipped one."""
+        return self.of(area).get(key, key)
+
+    def meant(self, area: str, pressed: str) -> str:
+        """Give the shipped key that a pressed one stands for in an area; "" where it stands for nothing now."""
+        changes = self.of(area)
+        for shipped, key in changes.items():
+            if key == pressed:
+                return shipped
+        return "" if pressed in changes else pressed
+
+    def put(self, area: str, shipped: str, key: str) -> Changed:
+        """Change one key; the shipped one takes the change back."""
+        name = f"{area}.{shipped}"
+        rest = {at: to for at, to in self.keys.items() if at != name}
+        return Changed(rest if key == shipped else {**rest, name: key})
+
+
+_caps: list[Mapping[str, str]] = [MappingProxyType({})]
+
+
+def show_caps(changes: Mapping[str, str]) -> None:
+    """Let all key caps that are made from now on show these changes."""
+    _caps[0] = changes
+
+
+def cap_of(key: str) -> str:
+    """Give what a cap shows for a shipped key, as it is printed on keyboards; other words stay as they are."""
+    key = _caps[0].get(key, key)
+    if key == "Space":
+        return say_as("keyboard", "Space")
+    return say_as("keyboard", "Delete") if key == "Delete" else key
 
 
 def name_key(event: pygame.event.Event) -> str:

@@ -29,3 +29,5 @@ class Layer:
     """A light layer closes when one clicks beside it."""
     focus: Widget | None = None
     closed: Callable[[], None] | None = None
+    again: Callable[[], None] | None = None
+    """Builds its tree anew after a change of language; without it, the words stay as they are."""

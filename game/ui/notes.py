@@ -20,6 +20,8 @@ class Notes:
 
     def __init__(self, stage: Stage, after: After) -> None:
         self._stage, self._after = stage, after
+        self.tips = True
+        """Whether hints show by themselves."""
         self._toast: Layer | None = None
         self._tip: Layer | None = None
         self._over: Widget | None = None
@@ -40,7 +42,7 @@ class Notes:
             return
         self._over = widget
         self.drop_tip()
-        if widget is not None and widget.hint:
+        if widget is not None and widget.hint and self.tips:
             self._after(FOCUS_MS if focused else HOVER_MS, lambda: self._show(widget))
 
     def _show(self, widget: Widget) -> None:

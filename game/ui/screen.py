@@ -20,6 +20,8 @@ class Screen:
     title = ""
     secret = False
     """Whether the screen shows what only one side may see; then H hides it."""
+    takes_all = False
+    """Whether keys come as they are pressed, changed ones too; only where keys are changed."""
     first_focus = ""
     """The name of the widget that has the focus at first; else the first stop."""
 

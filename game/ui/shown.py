@@ -13,6 +13,7 @@ class Shown(Protocol):
     """Something that the app can show; ``screen.Screen`` is the base of all that do."""
 
     secret: bool
+    takes_all: bool
     first_focus: str
 
     def attach(self, app: Any) -> None:

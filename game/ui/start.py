@@ -4,19 +4,24 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
-from game.scenario import Reading, Scenario, find, load, shipped
+from game.language import say
+from game.scenario import Scenario, find, shipped
 from game.session import saves
+from game.session.desk import read_desk
+from game.session.profiles import Profile, present
 from game.session.record import JournalError
-from game.session.saves import PERSON, person_of
+from game.session.saves import PERSON
 from game.ui.app import App
-from game.ui.cards import card_of, last_game
+from game.ui.home import Home, House
 from game.ui.screens.seats import SeatsScreen
-from game.ui.screens.title import Title
-from game.ui.screens.title_cards import LastGame, ScenarioCard
+from game.ui.shelf import Tale, read_ahead, tale_of
+from game.ui.stack import area_of
 
 if TYPE_CHECKING:
+    from game.players import Player
     from game.session.saves import Game
     from game.ui.route import Route
 
@@ -25,88 +30,49 @@ PRELOAD = 300
 """Milliseconds after the start at which the screens of a game are read beside the title."""
 
 
-class Home(Title):
-    """The title, which looks for the last game whenever it is shown again."""
-
-    def __init__(self, start: Start, cards: list[ScenarioCard]) -> None:
-        super().__init__(
-            cards,
-            start.last_card(),
-            on_play=start.choose,
-            on_continue=start.go_on,
-            on_quit=start.app.quit,
-            on_model=start.show_model,
-        )
-        self.start = start
-
-    def opened(self) -> None:
-        """Show the last game as it is now."""
-        now = self.start.last_card()
-        if now != self.last:
-            self.last = now
-            self.refresh()
-
-
-class Start:
+class Start(House):
     """What happens between the window and the talks."""
 
     def __init__(
         self, app: App, *, level: str = "normal", seed: int | None = None, seats: Mapping[str, str] | None = None
     ) -> None:
         """Start in an app; a level, a seed and strategies of seats given on the command line hold for every new game."""
-        self.app = app
+        super().__init__(app)
         self.level = level
         self.seed = seed
         self.seats = dict(seats or {})
-        self.readings: dict[str, Reading] = {}
-        self.left: tuple[Game, Route] | None = None
-        """The game that is played now, or was left for the title before its debrief was closed."""
+        self.keep_language = False
+        """Whether the language was asked for, and holds in games that were begun in another."""
 
-    def reading(self, name: str) -> Reading:
-        """Read a scenario once."""
-        if name not in self.readings:
-            self.readings[name] = load(find(name))
-        return self.readings[name]
+    def preload(self) -> None:
+        """Read what a game and a change of language need before somebody asks for them; for a thread."""
+        preload()
+        tales = [self.shelf.tale(name) for name in shipped()]
+        read_ahead([tale for tale in (*tales, self.tale) if tale])
 
-    def title(self) -> None:
-        """Show the title with every shipped scenario and the last game."""
-        self.app.open(self._title_screen())
-
-    def _title_screen(self) -> Home:
-        names = sorted(shipped(), key=lambda name: (name != "us_mexico_2023", name != "first_talks", name))
-        return Home(self, [card_of(name, self.reading(name)) for name in names])
-
-    def last_card(self) -> LastGame | None:
-        """Give the card of the game that one may go on with; a saved one is read, not opened."""
-        if self.left is not None:
-            played = self.left[0]
-            return last_game(played, person_of(played))
-        try:
-            path = saves.latest()
-            game = saves.resume(path) if path else None
-        except JournalError:
-            return None
-        return last_game(game, person_of(game)) if game and not game.over and person_of(game) else None
+    # --- games ------------------------------------------------------------------------------------------------
 
     def choose(self, name: str, me: str | None = None) -> None:
         """Show the seats of a scenario."""
-        scenario = self.reading(name).scenario
+        scenario = self.told(name)
         if scenario is None:
-            self.app.toast("This scenario has problems; it cannot be played yet.")
+            self.app.toast(say("This scenario has problems; it cannot be played yet."))
             return
         from game.players import level_seats
 
         known: Scenario = scenario
-        self.app.open(
+        self.sitting = (
+            name,
             SeatsScreen(
                 known,
                 lambda level: level_seats(known, level),
-                lambda party, level: self.begin(name, party, level),
+                lambda people, level: self.begin(name, people, level),
                 self.app.back,
                 me=me,
                 level=self.level,
-            )
+            ),
         )
+        self.app.open(self.sitting[1])
 
     def show_model(self, name: str) -> None:
         """Show the model card of a scenario; the linter is read only now."""
@@ -114,52 +80,83 @@ class Start:
 
         self.app.open(CardScreen(find(name)))
 
-    def begin(self, name: str, me: str, level: str) -> None:
-        """Begin a new game; where it cannot be saved, say so and play all the same."""
-        scenario = self.reading(name).scenario
-        if scenario is None:
+    def begin(self, name: str, me: str | Mapping[str, str], level: str) -> None:
+        """Begin a new game with one's party, or with the seats of people; where it cannot be saved, say so and play on."""
+        tale = self.shelf.tale(name)
+        if tale is None:
             return
         from game.batch.seats import software_of
         from game.players import level_seats
-        from game.ui.sit import sit_down
 
-        seats = {**level_seats(scenario, level), **self.seats, me: PERSON}
+        people = {me: PERSON} if isinstance(me, str) else dict(me)
+        seats = {**level_seats(tale.own, level), **self.seats, **people}
         seed = self.seed if self.seed is not None else secrets.randbelow(SEEDS)
-        source = find(name)
+        source, place = find(name), self.profile.games
         try:
-            game = saves.begin(scenario, seed, seats, source=source, level=level)
+            game = saves.begin(tale.own, seed, seats, source=source, level=level, lang=self.language, place=place)
         except JournalError as fault:
-            game = saves.unsaved(scenario, seed, seats, source=source)
-            self.app.toast(f"This game will not be saved. {fault}", "triangle-alert")
+            game = saves.unsaved(tale.own, seed, seats, source=source)
+            self.app.toast(say("This game will not be saved. {why}", why=fault), "triangle-alert")
         if isinstance(self.app.screen, SeatsScreen):
             self.app.back()
-        self.left = game, sit_down(self.app, game, software_of(game), self._end, resumed=False)
+        self._sit(game, software_of(game), tale, resumed=False)
+
+    def _sit(self, game: Game, players: Mapping[str, Player], tale: Tale, *, resumed: bool) -> Route:
+        """Sit down at a game, told in the language that is spoken."""
+        from game.ui.sit import sit_down
+
+        self.tale = tale
+        told, home = tale.told(self.language), self.profile.home
+        route = sit_down(self.app, game, players, self._end, resumed=resumed, told=told, home=home)
+        self.left = game, route
+        return route
 
     def go_on(self) -> None:
         """Go on with the last game that is not finished, on the very screen that was left if it was left just now."""
         if self.left is not None:
             self.left[1].again()
             return
-        from game.batch.seats import resume_last
-        from game.ui.sit import sit_down
+        path = saves.latest(self.profile.games)
+        if path is None:
+            self.app.toast(say("There is no game to go on with."))
+            return
+        self.open_saved(path)
+
+    def open_saved(self, path: Path) -> None:
+        """Go on with a saved game in the language that was spoken in it last, or look back at a finished one."""
+        if self.left is not None and self.playing == path:
+            self.left[1].again()
+            return
+        from game.batch.seats import resume_from
 
         try:
-            found = resume_last()
+            game, players = resume_from(path)
         except JournalError as fault:
             self.app.toast(str(fault), "triangle-alert")
             return
-        if found is None:
-            self.app.toast("There is no game to go on with.")
-            return
-        game, players = found
         if game.note:
             self.app.toast(game.note)
-        self.left = game, sit_down(self.app, game, players, self._end, resumed=True)
+        language = read_desk(path, game.scenario).lang or game.head.lang
+        if not self.keep_language and language and language != self.language:
+            self.left = None
+            self.speak(language)
+        self._sit(game, players, tale_of(game.scenario, game.head.file), resumed=True)
 
     def _end(self) -> None:
         """Return to the title, made anew; this game is done with."""
         self.left = None
-        self.app.home()
+        below = self.app.screens[-2:-1]
+        if below and area_of(below[0]) == "saves":
+            self.app.back()
+        else:
+            self.app.home()
+
+    def remember(self) -> None:
+        """Remember beside the journal which language is spoken in the game."""
+        from game.ui.sit import keep_desk
+
+        if self.left is not None and self.left[0].journal is not None:
+            keep_desk(self.left[1].play, self.left[0].journal.path)
 
 
 def preload() -> None:
@@ -173,21 +170,28 @@ def start_game(
     seats: Mapping[str, str] | None = None,
     seed: int | None = None,
     level: str = "normal",
-    lang: str = "en",
-    text_size: int = 100,
+    lang: str = "",
+    text_size: int = 0,
     *,
     fullscreen: bool = False,
     resume: bool = False,
+    profile: Profile | None = None,
     size: tuple[int, int] | None = None,
 ) -> None:
-    """Open the window and play until it is closed. Raises the window's own errors where there is no display."""
-    app = App(size, text_size=text_size)
-    app.language = lang.upper()
-    if fullscreen:
-        app.press("F11")
+    """Open the window and play until it is closed. Raises the window's own errors where there is no display.
+
+    What is named holds this time, and in place of the profile's settings; a ``text_size`` of 0 and no ``lang`` name
+    nothing.
+    """
+    app = App(size)
     start = Start(app, level=level, seed=seed, seats=seats)
+    over: dict[str, Any] = {"language": lang} if lang else {}
+    over |= {"text_size": text_size} if text_size else {}
+    over |= {"full_screen": True} if fullscreen else {}
+    start.use(profile or present(), **over)
+    start.keep_language = bool(lang)
     start.title()
-    app.after(PRELOAD, lambda: app.work(preload, lambda _: None))
+    app.after(PRELOAD, lambda: app.work(start.preload, lambda _: None))
     if resume:
         start.go_on()
     elif scenario is not None and as_party is not None:
@@ -197,4 +201,4 @@ def start_game(
     app.run()
 
 
-__all__ = ["Start", "start_game"]
+__all__ = ["Home", "Start", "start_game"]

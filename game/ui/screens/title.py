@@ -54,14 +54,23 @@ class Title(Screen):
         on_quit: Callable[[], None],
         on_problems: Callable[[str], None] | None = None,
         on_model: Callable[[str], None] | None = None,
+        on_saves: Callable[[], None] | None = None,
+        on_profiles: Callable[[], None] | None = None,
+        profile: str = "",
         words: TitleWords | None = None,
     ) -> None:
         super().__init__()
         self.cards, self.last = tuple(cards), last
         self.on_play, self.on_continue, self.on_quit, self.on_problems = on_play, on_continue, on_quit, on_problems
         self.on_model = on_model
-        self.words = words or TitleWords()
+        self.on_saves, self.on_profiles, self.profile = on_saves, on_profiles, profile
+        self._words = words or TitleWords()
         self.first_focus = "hero"
+
+    @property
+    def words(self) -> TitleWords:
+        """The words of the screen in the language that is spoken."""
+        return self._words.said()
 
     def build(self) -> Widget:
         """Hero at the left, scenarios at the right; in a narrow window below each other."""
@@ -71,17 +80,27 @@ class Title(Screen):
         foot = Row(Hints(words.keys).sized(grow=1), Label(words.promise, SECOND, colour="ink2"))
         if self.area.w < WIDE:
             foot = Row(Hints(words.keys).sized(grow=1))
-            body: Widget = ScrollView(Column(self._hero(wide=False), self._scenarios(2), gap=20))
+            body: Widget = ScrollView(Column(self._hero(wide=False), *self._doors(), self._scenarios(2), gap=20))
             return page(bar, body, foot)
-        left = Column(self._hero(wide=True).sized(grow=1), self._how(brief=self.area.h < ROOMY), gap=16).sized(
-            width=min(LEFT, self.area.w * 0.32)
-        )
+        left = Column(
+            self._hero(wide=True).sized(grow=1), *self._doors(), self._how(brief=self.area.h < ROOMY), gap=16
+        ).sized(width=min(LEFT, self.area.w * 0.32))
         columns = 3 if self.area.w < 2100 else 4
         if len(self.cards) <= 3 and self.area.h >= ROOMY:
             right: Widget = self._scenarios(max(2, len(self.cards)), tall=True).sized(grow=1)
         else:
             right = ScrollView(self._scenarios(columns)).sized(grow=1)
         return page(bar, Row(left, right, gap=32, cross="stretch"), foot, top=MARGIN)
+
+    def _doors(self) -> list[Widget]:
+        """The ways to saved games and to another profile, where there are such."""
+        doors: list[Widget] = []
+        if self.on_saves:
+            doors.append(Button(self.words.saves, self.on_saves, icon="folder-open", key="S").named("saves"))
+        if self.on_profiles:
+            name = self.profile or self.words.profile
+            doors.append(Button(name, self.on_profiles, icon="user", key="P").named("profiles"))
+        return [Row(*(door.sized(grow=1) for door in doors), gap=12)] if doors else []
 
     # --- the last game ----------------------------------------------------------------------------------------
 
@@ -119,7 +138,11 @@ class Title(Screen):
         elif start:
             text = [Label(start.title, 34, "bold", "white"), Label(start.summary, 17, colour="mute")]
             button = Button(
-                f"{words.play}: {start.title}", self._player(start), icon="play", cap="Enter", kind="amber"
+                words.play_this.format(title=start.title),
+                self._player(start),
+                icon="play",
+                cap="Enter",
+                kind="amber",
             )
             picture = motif(start.countries, start.emblems, dark=True, high=250)
             pill = Pill(words.start_here, "floor", "sparkles")

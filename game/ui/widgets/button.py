@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple
 
 from game.ui import text
 from game.ui.geometry import Rect, Size
+from game.ui.keys import cap_of
 from game.ui.paint import Canvas
 from game.ui.text import Weight
 from game.ui.theme import ACTION, BODY, CONTROL, RADIUS, SMALL, Look
@@ -115,7 +116,7 @@ class Button(Pressed):
     ) -> None:
         super().__init__(on_press, key)
         self.title, self.icon, self.second, self.cost, self.cost_icon = title, icon, second, cost, cost_icon
-        self.cap = cap or key
+        self.cap = cap_of(cap or key)
         self.kind: Kind = kind
         self.enabled = enabled
         self.centred = centred

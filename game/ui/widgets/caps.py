@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from game.ui import text
 from game.ui.geometry import Rect, Size
+from game.ui.keys import cap_of
 from game.ui.paint import Canvas
 from game.ui.text import Align
 from game.ui.theme import SECOND, SMALL, Look
@@ -31,7 +32,7 @@ class KeyCap(Widget):
 
     def __init__(self, cap: str, *, dark: bool = False) -> None:
         super().__init__()
-        self.cap, self.dark = cap, dark
+        self.cap, self.dark = cap_of(cap), dark
 
     def measure(self, look: Look, room: float) -> Size:
         """As wide as its text, 24 high."""
@@ -47,7 +48,9 @@ class Hints(Widget):
 
     def __init__(self, pairs: Sequence[tuple[str, str]], align: Align = "left", *, dark: bool = False) -> None:
         super().__init__()
-        self.pairs, self.align, self.dark = tuple(pairs), align, dark
+        self.said = tuple(pairs)
+        """The pairs with their keys as shipped."""
+        self.pairs, self.align, self.dark = tuple((cap_of(cap), word) for cap, word in pairs), align, dark
 
     def _width(self, look: Look, pair: tuple[str, str]) -> float:
         return cap_width(look, pair[0]) + 8 + text.width(look, pair[1], SECOND)
