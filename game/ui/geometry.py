@@ -46,7 +46,8 @@ class Rect(NamedTuple):
     def inset(self, dx: float, dy: float | None = None) -> Rect:
         """The rectangle that lies ``dx`` and ``dy`` inside; negative values grow it."""
         down = dx if dy is None else dy
-        return Rect(self.x + dx, self.y + down, max(0.0, self.w - 2 * dx), max(0.0, self.h - 2 * down))
+        x, y, wide, high = self
+        return Rect(x + dx, y + down, max(0.0, wide - 2 * dx), max(0.0, high - 2 * down))
 
     def shift(self, dx: float, dy: float) -> Rect:
         """The same rectangle elsewhere."""

@@ -28,6 +28,10 @@ def _clear(w: int, h: int, colour: str) -> pygame.Surface:
     return sheet
 
 
+KEPT = 16_000
+"""A box of at most so many pixels is kept whole: one blit is then cheaper than its corners, areas and edges."""
+
+
 @lru_cache(1024)
 def _corner(r: int, fill: str, edge: str, thick: int) -> pygame.Surface:
     big = _clear(2 * r * _FINE, 2 * r * _FINE, edge or fill)
@@ -49,6 +53,23 @@ def draw_box(sheet: pygame.Surface, rect: pygame.Rect, r: int, fill: str, edge: 
         return 0
     r = min(r, w // 2, h // 2)
     t = thick if edge else 0
+    if r > 0 and w * h <= KEPT:
+        sheet.blit(_whole_box(w, h, r, fill, edge, t), (x, y), None, PREMULTIPLIED)
+        return 1
+    return _draw_parts(sheet, rect, r, fill, edge, t)
+
+
+@lru_cache(512)
+def _whole_box(w: int, h: int, r: int, fill: str, edge: str, t: int) -> pygame.Surface:
+    picture = pygame.Surface((w, h), pygame.SRCALPHA)
+    picture.fill((0, 0, 0, 0))
+    _draw_parts(picture, pygame.Rect(0, 0, w, h), r, fill, edge, t)
+    return picture
+
+
+def _draw_parts(sheet: pygame.Surface, rect: pygame.Rect, r: int, fill: str, edge: str, t: int) -> int:
+    """Draw corners, areas and edges one by one."""
+    x, y, w, h = rect
     if r > 0:
         corner = _corner(r, fill, edge, t)
         for dx, dy in ((0, 0), (1, 0), (0, 1), (1, 1)):

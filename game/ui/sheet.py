@@ -13,6 +13,8 @@ from game.ui.geometry import Rect
 from game.ui.shapes import PREMULTIPLIED
 from game.ui.theme import RADIUS, Look
 
+REACH = 20.0
+"""How far outside its rectangle a widget may paint, in design pixels: shadows and rings."""
 Recorder = Callable[["Sheet", str, Rect, str], None]
 
 
@@ -37,28 +39,46 @@ class Sheet:
         self.counts = counts or Counts()
         self.recorder = recorder
         self.owner: object = None
+        self._seen = (0.0, 0.0, 0.0, 0.0)
+        self.clip_to(surface.get_clip())
 
     # --- pixels -----------------------------------------------------------------------------------------------
 
     def frame(self, rect: Rect) -> pygame.Rect:
         """Window pixels of a rectangle; neighbours that share an edge share it here too."""
         s = self.look.s
-        x, y = round(rect.x * s), round(rect.y * s)
-        return pygame.Rect(x, y, round(rect.right * s) - x, round(rect.bottom * s) - y)
+        left, top, wide, high = rect
+        x, y = round(left * s), round(top * s)
+        return pygame.Rect(x, y, round((left + wide) * s) - x, round((top + high) * s) - y)
 
     @contextmanager
     def clip(self, rect: Rect) -> Iterator[None]:
         """Draw only inside a rectangle for a while."""
         before = self.surface.get_clip()
-        self.surface.set_clip(before.clip(self.frame(rect)))
+        self.clip_to(before.clip(self.frame(rect)))
         try:
             yield
         finally:
-            self.surface.set_clip(before)
+            self.clip_to(before)
+
+    def clip_to(self, frame: pygame.Rect | None) -> None:
+        """Draw only inside a frame of window pixels from now on; None for the whole window."""
+        self.surface.set_clip(frame)
+        x, y, w, h = self.surface.get_clip()
+        s, beyond = self.look.s, REACH + 2.0
+        empty = w <= 0 or h <= 0
+        # Every widget asks whether it can be seen: kept as numbers, with the reach of shadows and rings added.
+        self._seen = (
+            (0.0, 0.0, -1.0, -1.0)
+            if empty
+            else (x / s - beyond, y / s - beyond, (x + w) / s + beyond, (y + h) / s + beyond)
+        )
 
     def sees(self, rect: Rect) -> bool:
-        """Whether any of a rectangle lies inside the clip."""
-        return bool(self.surface.get_clip().colliderect(self.frame(rect).inflate(2, 2)))
+        """Whether any of what a widget with this rectangle paints lies inside the clip."""
+        x, y, w, h = rect
+        left, top, right, bottom = self._seen
+        return x < right and y < bottom and x + w > left and y + h > top
 
     def blit(self, picture: pygame.Surface, x: int, y: int, *, premultiplied: bool = True) -> None:
         """Put a picture at window pixels."""

@@ -99,9 +99,10 @@ class Stage:
         layer.focus = None
         self._drop_pointer()
         self._adopt(layer)
-        for widget in list(root.walk()):
-            if widget.where() in scrolled:
-                widget.scroll_to(scrolled[widget.where()])
+        if scrolled:
+            for widget in list(root.walk()):
+                if type(widget).scroll_to is not Widget.scroll_to and widget.where() in scrolled:
+                    widget.scroll_to(scrolled[widget.where()])
         if name:
             found = next((w for w in focus.stops(root) if w.where() == name), None)
             if found:
@@ -252,7 +253,7 @@ class Stage:
         canvas = Canvas(self.surface, self.look, self.counts, self.recorder)
         ringed = self._ringed()
         for frame in frames:
-            self.surface.set_clip(frame)
+            canvas.clip_to(frame)
             self.surface.fill(self.look.theme["ground"], frame)
             for layer in self.layers:
                 if layer.dim:

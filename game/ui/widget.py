@@ -10,6 +10,7 @@ from typing import Self
 
 from game.ui.geometry import Rect, Size
 from game.ui.paint import Canvas
+from game.ui.sheet import REACH
 from game.ui.theme import Look
 
 ENDLESS = 100_000.0
@@ -128,11 +129,11 @@ class Widget:
 
     def extent(self) -> Rect:
         """All that painting may reach: shadows and rings included."""
-        return self.rect.inset(-20)
+        return self.rect.inset(-REACH)
 
     def draw(self, canvas: Canvas) -> None:
         """Paint this and what is inside, as far as it can be seen."""
-        if not self.visible or not canvas.sees(self.extent()):
+        if not self.visible or not canvas.sees(self.rect):
             return
         canvas.owner = self
         self.paint(canvas)
@@ -227,10 +228,12 @@ class Widget:
 
     def walk(self) -> Iterator[Widget]:
         """This and all visible widgets inside, in reading order."""
-        if self.visible:
-            yield self
-            for child in self.children:
-                yield from child.walk()
+        waiting = [self]
+        while waiting:
+            widget = waiting.pop()
+            if widget.visible:
+                yield widget
+                waiting.extend(reversed(widget.children))
 
     def above(self) -> Iterator[Widget]:
         """The widgets around this one, nearest first."""
