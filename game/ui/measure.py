@@ -54,6 +54,7 @@ def play_frames(turns: int = 4) -> list[tuple[bool, float]]:
     app = App(SIZE)
     play = Play(session, me, {p: make("", scenario, p, 7) for p in others})
     Route(app, play, app.quit).begin(resumed=True)
+    app.keep()
     times: list[tuple[bool, float]] = []
     for _ in range(turns):
         while play.software_waits and me not in session.waiting_on:

@@ -5,6 +5,7 @@ It knows no screen; the app above it says what is shown and takes the events.
 
 from __future__ import annotations
 
+import gc
 import time
 from collections.abc import Callable, Generator
 from pathlib import Path
@@ -129,6 +130,11 @@ class Show:
         if self._timers:
             return max(1, round((min(at for at, _ in self._timers) - time.monotonic()) * 1000))
         return -1
+
+    @staticmethod
+    def keep() -> None:
+        """Let the collector of memory pass over all that is there now, so that no frame waits for it."""
+        gc.freeze()
 
     def run(self) -> None:
         """Show frames until the window is closed."""

@@ -191,7 +191,7 @@ def start_game(
     start.use(profile or present(), **over)
     start.keep_language = bool(lang)
     start.title()
-    app.after(PRELOAD, lambda: app.work(start.preload, lambda _: None))
+    app.after(PRELOAD, lambda: app.work(start.preload, lambda _: app.keep()))
     if resume:
         start.go_on()
     elif scenario is not None and as_party is not None:
