@@ -6,6 +6,7 @@ It takes plain numbers; what they count is said elsewhere. No number here is rou
 from __future__ import annotations
 
 from collections.abc import Iterable
+from decimal import ROUND_HALF_EVEN, Decimal
 from functools import cache
 from typing import Final
 
@@ -24,6 +25,10 @@ def region() -> str:
 
 @cache
 def _written(value: float, places: int, where: str) -> str:
+    if where == REGIONS["en"]:
+        # Python writes numbers as English does; so the first picture need not wait for a library.
+        rounded = Decimal(repr(value)).quantize(Decimal(1).scaleb(-places), ROUND_HALF_EVEN)
+        return f"{rounded:,}"
     from babel.numbers import format_decimal
 
     pattern = "#,##0" + ("." + "0" * places if places else "")

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from babel.numbers import format_decimal
+from hypothesis import given
+from hypothesis import strategies as st
+
 from game.language import decimal, listed, percent, signed, speaking
 
 
@@ -14,6 +18,13 @@ def test_numbers_have_their_groups_and_a_true_minus() -> None:
         "+18",
         "0",
     ]
+
+
+@given(st.floats(-1e9, 1e9, allow_nan=False), st.integers(0, 3))
+def test_english_numbers_are_as_cldr_writes_them(value: float, places: int) -> None:
+    """Where no library is asked, numbers are what CLDR's rules for English give."""
+    pattern = "#,##0" + ("." + "0" * places if places else "")
+    assert decimal(abs(value), places) == format_decimal(abs(value), pattern, "en_GB")
 
 
 def test_mexico_writes_numbers_as_english_does() -> None:
