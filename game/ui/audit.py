@@ -12,6 +12,7 @@ import pygame
 from game.ui.app import App
 from game.ui.geometry import Rect
 from game.ui.sheet import Sheet
+from game.ui.text import ELLIPSIS
 from game.ui.widget import Widget
 
 LEAST_CONTRAST = 4.5
@@ -87,12 +88,12 @@ def read(app: App) -> list[Written]:
     return found
 
 
-def audit(app: App) -> list[Fault]:
-    """All faults of what is on the window now."""
-    texts = read(app)
+def audit(app: App, texts: list[Written] | None = None) -> list[Fault]:
+    """All faults of what is on the window now; ``texts`` are those that ``read`` gave just before, if it did."""
+    texts = read(app) if texts is None else texts
     faults: list[Fault] = []
     area = app.area
-    for at, one in enumerate(texts):
+    for one in texts:
         room = one.owner.rect.inset(-_SLACK, -2.5)
         if not _inside(one.rect, room):
             faults.append(Fault("outside its box", f"{one.words!r} in {type(one.owner).__name__}", one.rect))
@@ -100,13 +101,41 @@ def audit(app: App) -> list[Fault]:
             faults.append(Fault("outside the window", repr(one.words), one.rect))
         if one.contrast < LEAST_CONTRAST:
             faults.append(Fault("too faint", f"{one.words!r} {one.contrast:.1f}", one.rect))
-        for other in texts[at + 1 :]:
-            shared = one.rect.cut(one.clip).cut(other.rect.cut(other.clip))
-            if one.layer == other.layer and shared.w > 1 and shared.h > 1:
-                faults.append(Fault("text over text", f"{one.words!r} and {other.words!r}", shared))
+    faults += _covered(texts)
     for layer in app.stage.layers:
         faults += _spills(layer.root)
         faults += _overlaps(layer.root)
+    return faults
+
+
+def cut_words(texts: list[Written]) -> list[Fault]:
+    """Texts that end in an ellipsis which their widget was not given: they did not fit."""
+    return [
+        Fault("cut", f"{one.words!r} in {type(one.owner).__name__}", one.rect)
+        for one in texts
+        if one.words.endswith(ELLIPSIS) and not _given(one.words, one.owner)
+    ]
+
+
+def _given(words: str, owner: Widget) -> bool:
+    """Tell whether a widget holds words as they stand."""
+    names = [name for kind in type(owner).__mro__ for name in getattr(kind, "__slots__", ())]
+    values = [*getattr(owner, "__dict__", {}).values(), *(getattr(owner, name, "") for name in names)]
+    return any(words in value.replace("\n", " ") for value in values if isinstance(value, str))
+
+
+def _covered(texts: list[Written]) -> list[Fault]:
+    """Texts of one layer that meet: each is held against those that begin above its end."""
+    faults: list[Fault] = []
+    order = sorted(((one, one.rect.cut(one.clip)) for one in texts), key=lambda pair: pair[1].y)
+    for at, (one, seen) in enumerate(order):
+        for other, behind in order[at + 1 :]:
+            if behind.y > seen.bottom - 1:
+                break
+            if one.layer == other.layer and behind.x < seen.right - 1 and seen.x < behind.right - 1:
+                shared = seen.cut(behind)
+                if shared.w > 1 and shared.h > 1:
+                    faults.append(Fault("text over text", f"{one.words!r} and {other.words!r}", shared))
     return faults
 
 
