@@ -21,9 +21,11 @@ from game.analysis.measures import (
     worth,
 )
 from game.analysis.moments import Refusal, find_refusals, when_decided
+from game.analysis.space import Space
 from game.rules.encode import package_of, package_row
 from game.rules.events import Event
 from game.rules.index import Index
+from game.rules.layout import V_RESERVATION
 from game.rules.moves import Package
 from game.rules.record import Tables
 from game.session.session import Session
@@ -162,4 +164,44 @@ def look_back(session: Session, pair: tuple[str, str] | None = None) -> Debrief:
         trace_offers(index, t, session.history),
         tuple(_tell_refusal(index, t, refusal) for refusal in find_refusals(session)),
         cloud,
+    )
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Glance:
+    """What a finished game meant as far as no package needs to be counted for it."""
+
+    packages: int
+    deal: dict[str, str] | None
+    values: dict[str, int]
+    """What the talks brought each party: the deal, or its reservation value where none binds it."""
+    reservation: dict[str, int]
+    offers: tuple[OfferMade, ...]
+    refused: tuple[RefusedDeal, ...]
+    """Without smallest changes, which need a count."""
+
+    def path(self, party: str) -> tuple[OfferMade, ...]:
+        """Give a party's concession path: its own offers, the oldest first."""
+        return tuple(offer for offer in self.offers if offer.party == party)
+
+
+def glance_back(session: Session) -> Glance:
+    """Measure a game that is over without counting packages, however many there are. Raises ValueError for one that goes on."""
+    outcome = session.outcome
+    if outcome is None:
+        msg = "the talks are not over"
+        raise ValueError(msg)
+    index, t, s = session.index, session.tables, when_decided(session)
+    refused = []
+    for refusal in find_refusals(session):
+        package = package_of(index, refusal.talks.agreed)
+        told = tell_worth(index, t, package)
+        refused.append(RefusedDeal(refusal.ply, refusal.round, refusal.by, package, told, None))
+    return Glance(
+        Space(t).size,
+        outcome.package,
+        dict(zip(index.parties, deal_values(t, s), strict=True)),
+        {p: s.v[V_RESERVATION + n] for n, p in enumerate(index.parties)},
+        trace_offers(index, t, session.history),
+        tuple(refused),
     )

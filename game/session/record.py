@@ -48,10 +48,12 @@ class Head:
     file: str = ""
     level: str = ""
     lang: str = ""
+    parent: str = ""
+    """The journal that this game branched off from and the ply: ``name.parley@12``; nothing for a game of its own."""
 
     def plain(self) -> dict[str, Any]:
         """Give the head as its line holds it."""
-        asked = {name: text for name in ("file", "level", "lang") if (text := getattr(self, name))}
+        asked = {name: text for name in ("file", "level", "lang", "parent") if (text := getattr(self, name))}
         return {
             "kind": KIND,
             "format": FORMAT,
@@ -188,7 +190,7 @@ def _read_head(place: Path, content: bytes) -> tuple[Head, str]:
 
 
 def _head_of(plain: dict[str, Any]) -> Head | None:
-    texts = {name: plain.get(name, "") for name in ("scenario", "tables", "by", "file", "level", "lang")}
+    texts = {name: plain.get(name, "") for name in ("scenario", "tables", "by", "file", "level", "lang", "parent")}
     seed, seats = plain.get("seed"), plain.get("seats")
     if not isinstance(seed, int) or not isinstance(seats, dict):
         return None

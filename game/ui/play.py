@@ -97,7 +97,7 @@ class Play:
         """Who leads through a first round, if somebody does."""
         self.before: tuple[Play, int] | None = None
         """The game that this one branched off from, and after which ply."""
-        self.on_branch: Callable[[int], None] | None = None
+        self.on_branch: Callable[[int], object] | None = None
         """Begins a branch of this game after a ply, which the person plays on."""
         self.go_on: Callable[[], None] | None = None
         """Returns to the branch that was left, while there is one."""

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from game.language import say
 from game.rules.moves import Readout
 from game.scenario.world import ReadoutPlan
 from game.ui.gamebar import game_bar
 from game.ui.layout import Column, Row, Spacer
 from game.ui.play import Play
 from game.ui.screen import Screen
-from game.ui.screens.phrases import inside, refused
+from game.ui.screens.phrases import refused
 from game.ui.screens.reading import Reading
+from game.ui.screens.terms import show_terms
 from game.ui.widget import Widget
 from game.ui.widgets.basic import Change, Flag, Hints, Label, Pill, Rule
 from game.ui.widgets.button import Button, Pick
@@ -40,22 +42,23 @@ class ReadoutScreen(Screen):
             Label(self._note(), 17, colour="ink2", lines=1),
         )
         foot = actions(
-            [Hints([("←→", "account"), ("Enter", "publish")])],
-            [Button("Publish this account", self.publish, icon="send", key="Enter", kind="ink")],
+            [Hints([("←→", say("account")), ("Enter", say("publish"))])],
+            [Button(say("Publish this account"), self.publish, icon="send", key="Enter", kind="ink")],
         )
         return page(game_bar(self.app, self.play), Column(head, cards.sized(grow=1), gap=16), foot)
 
     def _note(self) -> str:
-        both = "Both accounts" if len(self.play.others) == 1 else "All accounts"
-        return f"{both} appear at the same moment."
+        if len(self.play.others) == 1:
+            return say("Both accounts appear at the same moment.")
+        return say("All accounts appear at the same moment.")
 
     def _headline(self) -> str:
         events = {event.kind for event in self.play.view.history}
         if "passed" in events:
-            return "Ratified. What do you tell the world?"
+            return say("Ratified. What do you tell the world?")
         if "refused_at_home" in events:
-            return "Home said no. What do you tell the world?"
-        return "The talks are over. What do you tell the world?"
+            return say("Home said no. What do you tell the world?")
+        return say("The talks are over. What do you tell the world?")
 
     def _card(self, name: str) -> Widget:
         plan: ReadoutPlan = self.play.scenario.readouts[name]
@@ -67,27 +70,27 @@ class ReadoutScreen(Screen):
             Row(
                 Flag(party.flag, 30, side),
                 Label(plan.title, 20, "bold", lines=2).sized(grow=1),
-                *([Pill("Chosen", "ink", "check")] if mine else []),
+                *([Pill(say("Chosen"), "ink", "check")] if mine else []),
                 gap=12,
             ),
-            Label(says, 17) if says else Label("No words of its own.", 16, colour="ink2"),
+            Label(says, 17) if says else Label(say("No words of its own."), 16, colour="ink2"),
             Rule(),
         ]
         silent = [i for i in self.play.scenario.agenda if i not in plan.mentions]
-        parts.append(Label("What it mentions", 15, "semibold", "ink2"))
+        parts.append(Label(say("What it mentions"), 15, "semibold", "ink2"))
         parts.append(
             Label(", ".join(self.words.issue(i) for i in plan.mentions), 16)
             if plan.mentions
-            else Label("No issue at all.", 16, colour="ink2")
+            else Label(say("No issue at all."), 16, colour="ink2")
         )
         if silent and plan.mentions:
-            quiet = ", ".join(inside(self.words.issue(i)) for i in silent)
-            parts.append(Label(f"Silent on {quiet}.", 15, colour="ink2"))
-        parts += [Rule(), Label("What it changes", 15, "semibold", "ink2")]
+            quiet = ", ".join(self.words.issue(i) for i in silent)
+            parts.append(Label(say("Silent on: {issues}", issues=quiet), 15, colour="ink2"))
+        parts += [Rule(), Label(say("What it changes"), 15, "semibold", "ink2")]
         effects = plan.effects.get(self.play.me, ())
         parts += [
             Row(Label(self._figure(e.name), 16).sized(grow=1), Change(e.amount, 16), gap=10) for e in effects
-        ] or [Label("Nothing.", 16, colour="ink2")]
+        ] or [Label(say("Nothing."), 16, colour="ink2")]
         card = Card(ScrollView(Column(*parts, gap=12)), stripe=side, edge="ink" if mine else "line")
         return Pick(card, lambda: self._press(name), tint="").named(f"readout-{name}")
 
@@ -103,7 +106,10 @@ class ReadoutScreen(Screen):
         self.refresh()
 
     def handle(self, key: str) -> bool:
-        """Left and right choose the account."""
+        """Left and right choose the account; G lists the terms."""
+        if key == "G":
+            show_terms(self.app)
+            return True
         if key in {"Left", "Right"} and self.chosen:
             at = self.fitting.index(self.chosen) + (1 if key == "Right" else -1)
             self.chosen = self.fitting[at % len(self.fitting)]

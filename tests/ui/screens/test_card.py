@@ -14,7 +14,7 @@ from game.ui.app import App
 from game.ui.audit import audit
 from game.ui.screens import card_words as say
 from game.ui.screens.card import CardScreen
-from game.ui.screens.debrief.steps import REALITY
+from game.report.answers import REALITY
 from game.ui.start import Start
 from tests.ui.conftest import MakeApp
 from tests.ui.screens.debrief.games import debrief

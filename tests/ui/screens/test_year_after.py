@@ -14,7 +14,7 @@ from game.ui.audit import read as texts
 from game.ui.play import Play
 from game.ui.screens.year_after import YearAfterScreen
 from game.ui.screens.year_after.cards import gap_pill
-from game.ui.screens.year_after.courses import Course, by_weight, causes_line, read_courses, seasons
+from game.report.courses import Course, by_weight, causes_line, read_courses, seasons
 from game.ui.screens.year_after.matrix import Line
 from game.ui.screens.year_after.stories import Story, mark_mentions, read_stories
 from game.ui.widgets.ledger import LedgerBody
@@ -156,7 +156,7 @@ def test_the_causes_of_a_figure_add_up(step: int) -> None:
     play = mexico_city(to="over", step=step)
     outcome = play.outcome
     assert outcome is not None
-    for course in read_courses(play.scenario, outcome):
+    for course in read_courses(play.scenario, play.words, outcome):
         low, high = (100 * end for end in play.scenario.metrics[course.metric].range)
         for shown, movers in ((course.deal, course.movers), (course.bare, course.without)):
             if shown and low < min(shown) and max(shown) < high:
@@ -201,7 +201,7 @@ def test_the_causes_in_a_line_are_the_largest() -> None:
     play = first_talks(PASSES, to="over")
     outcome = play.outcome
     assert outcome is not None
-    jobs = read_courses(play.scenario, outcome)[0]
+    jobs = read_courses(play.scenario, play.words, outcome)[0]
     daily, half = 6 * outcome.compliance * 4, 2 * outcome.compliance * 4
     assert causes_line(jobs, 4) == f"Daily +{(daily + 50) // 100}, Half the year −{(half + 50) // 100}"
     assert causes_line(jobs, 0) == "Where the talks left it"

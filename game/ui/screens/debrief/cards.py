@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from math import prod
 
-from game.ui.figures import points, signed_points
+from game.language import count, decimal, say
+from game.report.figures import points, signed_points
+from game.report.past import Past
 from game.ui.layout import Column, Row, Spacer
-from game.ui.screens.debrief.past import Past
+from game.ui.names import within
 from game.ui.text import Span
 from game.ui.widget import Widget
 from game.ui.widgets.basic import ConfidenceDots, Icon, Label, Mark, Rich, Rule, tile
@@ -18,7 +20,7 @@ from game.ui.words import TERMS
 
 def term(name: str) -> Widget:
     """A term of the field in one sentence."""
-    title, words = TERMS[name]
+    title, words = (say(one) for one in TERMS[name])
     return Row(
         Icon("book-open", 20, "ink2"),
         Rich([Span(f"{title}. ", "semibold"), Span(words, colour="ink2")], 16).sized(grow=1),
@@ -31,37 +33,37 @@ def reading(past: Past, pair: tuple[str, str]) -> Widget:
     """How the picture is read."""
     one, two = pair
     lines: list[tuple[Widget, str]] = [
-        (Icon("circle-dot", 20, "ink2"), "Each dot is a package. Bigger dots: several worth the same."),
-        (Mark(past.words.side(one), 8), f"Further right: better for {past.words.party(one)}."),
-        (Mark(past.words.side(two), 8), f"Higher up: better for {past.words.party(two)}."),
-        (Icon("eye-off", 20, "ink2"), "In the talks each side knew its own axis only."),
+        (Icon("circle-dot", 20, "ink2"), say("Each dot is a package. Bigger dots: several worth the same.")),
+        (Mark(past.words.side(one), 8), say("Further right: better for {who}.", who=within(past.words.party(one)))),
+        (Mark(past.words.side(two), 8), say("Higher up: better for {who}.", who=within(past.words.party(two)))),
+        (Icon("eye-off", 20, "ink2"), say("In the talks each side knew its own axis only.")),
     ]
     rows = [
         Row(Row(icon, Spacer()).sized(width=24), Label(words, 17).sized(grow=1), gap=10) for icon, words in lines
     ]
-    return Card(Column(Label("How to read it", 19, "semibold"), *rows, gap=10), pad_y=16)
+    return Card(Column(Label(say("How to read it"), 19, "semibold"), *rows, gap=10), pad_y=16)
 
 
 def agenda(past: Past) -> Widget:
     """How the number of packages comes about: the options of every issue."""
-    issues = past.play.scenario.agenda.values()
+    issues = past.scenario.agenda.values()
     rows: list[Widget] = []
     for issue in issues:
-        count = len(issue.options)
+        many = len(issue.options)
         rows.append(
             Row(
                 tile(issue.icon or "circle-dot", 28),
                 Label(issue.title, 17, "medium", lines=1).sized(grow=1),
-                ConfidenceDots(count, count),
-                Label(f"{count} options", 16, colour="ink2", align="right").sized(width=84),
+                ConfidenceDots(many, many),
+                Label(count("{n} option", "{n} options", many), 16, colour="ink2", align="right").sized(width=96),
                 gap=10,
             )
         )
     counts = [len(issue.options) for issue in issues]
-    times = f"{' × '.join(str(n) for n in counts)} = {prod(counts):,}"
+    times = f"{' × '.join(str(n) for n in counts)} = {decimal(prod(counts))}"
     return Card(
         Column(
-            Row(Label("Why so many", 19, "semibold").sized(grow=1), Label(times, 17, "bold"), gap=10),
+            Row(Label(say("Why so many"), 19, "semibold").sized(grow=1), Label(times, 17, "bold"), gap=10),
             ScrollView(Column(*rows, gap=6)).named("issues").sized(grow=1),
             gap=12,
         ),
@@ -73,8 +75,8 @@ def leaving(past: Past) -> Widget:
     """What leaving was worth to each party, on its own ruler, and what moved it."""
     rows: list[Widget] = []
     for party in past.parties:
-        plan, r, side = past.play.scenario.parties[party], past.debrief.reservation[party], past.words.side(party)
-        marks = [RulerMark(plan.reservation / 10, f"at first {points(plan.reservation)}", side, "tick")]
+        plan, r, side = past.scenario.parties[party], past.glance.reservation[party], past.words.side(party)
+        marks = [RulerMark(plan.reservation / 10, say("at first {n}", n=points(plan.reservation)), side, "tick")]
         low, high = min(0, r, plan.reservation) / 10, max(1000, r, plan.reservation) / 10
         rows.append(
             Column(
@@ -84,7 +86,7 @@ def leaving(past: Past) -> Widget:
                     high,
                     marks if plan.reservation != r else (),
                     walk=r / 10,
-                    walk_words=f"leaves below {points(r)}",
+                    walk_words=say("leaves below {n}", n=points(r)),
                     side=side,
                     ends=(f"{low:g}", f"{high:g}"),
                 ),
@@ -102,7 +104,7 @@ def leaving(past: Past) -> Widget:
     body = ScrollView(Column(*rows, gap=20)).named("leaving").sized(grow=1)
     return Card(
         Column(
-            Label("What leaving was worth", 19, "semibold"),
+            Label(say("What leaving was worth"), 19, "semibold"),
             body,
             Rule(),
             term("reservation"),
@@ -115,32 +117,22 @@ def leaving(past: Past) -> Widget:
 
 def narrowing(past: Past) -> Widget:
     """From all packages to those that would have been signed and ratified."""
-    counted, words = past.counted, past.words
-    lines: list[tuple[str, int, str, bool]] = [("All packages", past.debrief.packages, "neutral", True)]
-    lines += [
-        (f"{words.party(p)}: better than leaving", counted.above[p], words.side(p), False) for p in past.parties
-    ]
-    lines.append((f"Better than leaving for {past.all_sides}: the zone", counted.zone, "agreed", True))
-    lines += [
-        (f"{words.party(p)}: home would say yes", counted.passes[p], words.side(p), False) for p in past.parties
-    ]
-    lines.append(("Could have been signed and ratified", counted.feasible, "agreed", True))
     rows = [
         Column(
             Row(
                 Label(said, 16, "semibold" if bold else "regular", lines=1).sized(grow=1),
-                Label(f"{number:,}", 17, "bold" if bold else "medium"),
+                Label(decimal(number), 17, "bold" if bold else "medium"),
                 Label(past.share(number), 15, colour="ink2", align="right").sized(width=110),
                 gap=10,
             ),
-            Meter(number / past.debrief.packages, colour),
+            Meter(number / past.glance.packages, colour),
             gap=4,
         )
-        for said, number, colour, bold in lines
+        for said, number, colour, bold in past.narrowing
     ]
     return Card(
         Column(
-            Label("From possible to ratified", 19, "semibold"),
+            Label(say("From possible to ratified"), 19, "semibold"),
             ScrollView(Column(*rows, gap=12)).named("narrowing").sized(grow=1),
             Rule(),
             term("zone"),

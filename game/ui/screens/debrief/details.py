@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from game.language import say
+from game.report.figures import signed_points
+from game.report.past import Past
 from game.ui.app import App
-from game.ui.figures import signed_points
 from game.ui.layout import Column, Row
-from game.ui.screens.debrief.past import Past
 from game.ui.widget import Widget
 from game.ui.widgets.basic import Label, Mark, Rule
 from game.ui.widgets.button import Button, Pick
@@ -17,7 +18,7 @@ WIDE = 860.0
 
 def show_details(app: App, past: Past) -> None:
     """Show the list in a dialogue."""
-    missed = past.debrief.missed
+    missed = past.missed
     if missed is None:
         return
     column = 92.0 if len(past.parties) < 4 else 64.0
@@ -30,9 +31,9 @@ def show_details(app: App, past: Past) -> None:
         return Row(name.sized(grow=1), *figures, gap=12)
 
     head = Row(
-        Label("Instead of the deal" if past.debrief.deal else "Instead of no deal", 15, "semibold", "ink2").sized(
-            grow=1
-        ),
+        Label(
+            say("Instead of the deal") if past.glance.deal else say("Instead of no deal"), 15, "semibold", "ink2"
+        ).sized(grow=1),
         *(
             Row(
                 Mark(past.words.side(p), 6),
@@ -49,7 +50,11 @@ def show_details(app: App, past: Past) -> None:
         name = Column(
             Label(words.issue(swap.issue), 17, "semibold"),
             Label(
-                f"{words.option_long(swap.issue, swap.new)} instead of {words.option_long(swap.issue, swap.old)}",
+                say(
+                    "{new} instead of {old}",
+                    new=words.option_long(swap.issue, swap.new),
+                    old=words.option_long(swap.issue, swap.old),
+                ),
                 16,
                 colour="ink2",
             ),
@@ -60,9 +65,13 @@ def show_details(app: App, past: Past) -> None:
         )
     rest = [missed.gains[p] - sum(swap.worth[p] for swap in past.swaps) for p in past.parties]
     if any(rest):
-        why = "Linkages, and what leaving was worth" if past.debrief.deal is None else "Linkages between issues"
+        why = (
+            say("Linkages, and what leaving was worth")
+            if past.glance.deal is None
+            else say("Linkages between issues")
+        )
         rows.append(Pick(line(Label(why, 17, "semibold"), rest), pad=4, tint="").named("swap-rest"))
-    total = line(Label("Together", 17, "bold"), [missed.gains[p] for p in past.parties], bold=True)
+    total = line(Label(say("Together"), 17, "bold"), [missed.gains[p] for p in past.parties], bold=True)
     listed = Column(*rows, gap=6)
     wide = min(WIDE, app.area.w - 48)
     room = app.area.h - 360
@@ -74,9 +83,9 @@ def show_details(app: App, past: Past) -> None:
         app.close(layer)
 
     modal = Modal(
-        "The missed trade",
+        say("The missed trade"),
         Column(head, Rule(), body, Rule(), total, gap=8),
-        [Button("Close", close, key="Esc")],
+        [Button(say("Close"), close, key="Esc")],
         wide,
     )
     layer = app.modal(modal)

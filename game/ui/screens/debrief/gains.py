@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from game.ui.figures import points
+from game.analysis.measures import Gain
+from game.language import listed, say
+from game.report.figures import points
+from game.report.past import Past
 from game.ui.layout import Column, Row
-from game.ui.screens.debrief.past import Past
 from game.ui.screens.debrief.split import Share, SplitBar
 from game.ui.widget import Widget
 from game.ui.widgets.basic import Label, Rule
@@ -14,17 +16,19 @@ from game.ui.widgets.panels import Card
 
 def gain(past: Past, *, narrow: bool = False) -> Widget:
     """The joint gain that was captured, how it was split, and how far the end was from frontier and Nash point."""
-    measured = past.debrief.gain
+    measured = past.gain
+    if measured is None:
+        return uncounted(past)
     percent = measured.percent
     if measured.possible is None:
-        note = f"No package would have passed {past.all_homes}."
+        note = say("No package would have passed {homes}.", homes=past.all_homes)
     elif measured.possible <= 0:
-        note = "There was nothing to gain above walking away."
+        note = say("There was nothing to gain above walking away.")
     else:
-        note = f"{points(measured.gained)} of {points(measured.possible)} points above walking away"
-    away, short = past.nash_distance, past.debrief.distance
-    frontier = f"{points(short)} points away" if short else "reached"
-    nash = "none" if away is None else f"{points(away)} points away" if away else "reached"
+        note = say("{n} of {of} points above walking away", n=points(measured.gained), of=points(measured.possible))
+    away, short = past.nash_distance, past.counted.debrief.distance if past.counted else 0
+    frontier = say("{n} points away", n=points(short)) if short else say("reached")
+    nash = say("none") if away is None else say("{n} points away", n=points(away)) if away else say("reached")
     figure = Row(
         Label("–" if percent is None else str(percent), 28 if narrow else 38, "bold", lead=1.15),
         Label("" if percent is None else "%", 20, "medium", "ink2"),
@@ -36,19 +40,22 @@ def gain(past: Past, *, narrow: bool = False) -> Widget:
         Share(past.words.side(p), max(0, surplus) / 10, f"{past.short(p)} {points(surplus)}", points(surplus))
         for p, surplus in zip(past.parties, measured.surpluses, strict=True)
     ]
-    title = Label("Joint gain captured", 19, "semibold")
+    title = Label(say("Joint gain captured"), 19, "semibold")
     if narrow:
         head: list[Widget] = [Row(title.sized(grow=1), figure, gap=12)]
     else:
-        facts = Column(_fact("Frontier", frontier), Rule(), _fact("Nash point", nash), gap=7)
+        facts = Column(_fact(say("Frontier"), frontier), Rule(), _fact(say("Nash point"), nash), gap=7)
         head = [Row(Column(title, figure, gap=2).sized(grow=1), facts.sized(width=244), gap=16)]
         head.append(Label(note, 15, colour="ink2"))
     body = Column(
         *head,
-        SplitBar(shares, rest / 10, f"{points(rest)} left behind"),
-        Label(_split(past, rest, brief=narrow), 15, colour="ink2"),
+        SplitBar(shares, rest / 10, say("{n} left behind", n=points(rest))),
+        Label(_split(past, measured, rest, brief=narrow), 15, colour="ink2"),
         *(
-            [Label(f"Frontier: {frontier}", 15, colour="ink2"), Label(f"Nash point: {nash}", 15, colour="ink2")]
+            [
+                Label(say("Frontier: {words}", words=frontier), 15, colour="ink2"),
+                Label(say("Nash point: {words}", words=nash), 15, colour="ink2"),
+            ]
             if narrow
             else []
         ),
@@ -57,23 +64,32 @@ def gain(past: Past, *, narrow: bool = False) -> Widget:
     return Card(body, pad_y=10 if narrow else 14)
 
 
+def uncounted(past: Past) -> Widget:
+    """Why there is no joint gain to show."""
+    return Card(
+        Column(Label(say("Joint gain captured"), 19, "semibold"), Label(past.too_many(), 16, colour="ink2"), gap=8)
+    )
+
+
 def _fact(name: str, words: str) -> Widget:
     return Row(Label(name, 16, colour="ink2").sized(grow=1), Label(words, 16, "semibold"), gap=8)
 
 
-def _split(past: Past, rest: int, *, brief: bool) -> str:
-    measured = past.debrief.gain
+def _split(past: Past, measured: Gain, rest: int, *, brief: bool) -> str:
     losers = [past.words.party(p) for p, s in zip(past.parties, measured.surpluses, strict=True) if s < 0]
     if losers:
-        said = f"Worse off than by leaving: {', '.join(losers)}."
+        said = say("Worse off than by leaving: {who}.", who=listed(losers))
     elif measured.shares is None:
-        said = "Nobody gained anything over leaving."
+        said = say("Nobody gained anything over leaving.")
     else:
-        said = f"Split {' to '.join(str(share) for share in measured.shares)}."
-        if rest:
-            said = f"{said[:-1]}; {points(rest)} points left behind."
-    if past.counted.nash and not past.counted.nash_passes and not brief:
-        said += " The Nash point would have failed at home."
+        parts = say(" to ").join(str(share) for share in measured.shares)
+        said = (
+            say("Split {parts}; {n} points left behind.", parts=parts, n=points(rest))
+            if rest
+            else say("Split {parts}.", parts=parts)
+        )
+    if past.counted and past.counted.nash and not past.counted.nash_passes and not brief:
+        said = f"{said} {say('The Nash point would have failed at home.')}"
     return said
 
 
@@ -86,23 +102,23 @@ def conceded(past: Past, *, roomy: bool, ended: bool) -> Widget:
         last = next((v for v in reversed(tenths) if v is not None), None)
         if last is not None:
             courses.append(Course(past.words.side(party), tuple(course), f"{past.short(party)} {points(last)}"))
-    head: list[Widget] = [Label("How each side conceded", 19, "semibold").sized(grow=1)]
+    head: list[Widget] = [Label(say("How each side conceded"), 19, "semibold").sized(grow=1)]
     if roomy:
-        head.append(Label("own offer, worth to oneself", 15, colour="ink2"))
+        head.append(Label(say("own offer, worth to oneself"), 15, colour="ink2"))
     if not courses:
-        nothing = Label("Nobody put an offer on the table.", 17, colour="ink2")
+        nothing = Label(say("Nobody put an offer on the table."), 17, colour="ink2")
         return Card(Column(Row(*head), nothing, gap=12), pad_y=16)
-    limits = {past.debrief.reservation[p] / 10: past.words.side(p) for p in reversed(past.parties)}
+    limits = {past.glance.reservation[p] / 10: past.words.side(p) for p in reversed(past.parties)}
     values = [v for course in courses for v in course.values if v is not None] + list(limits)
     low, high = min(values) // 20 * 20, -(-max(values) // 20) * 20
-    refused = [one.round for one in past.debrief.refused if ended and one.round <= past.rounds]
+    refused = [one.round for one in past.refused if ended and one.round <= past.rounds]
     chart = Courses(
         courses,
         low=low,
         high=max(high, low + 20),
-        levels=[(value, side, "walk away" if value == max(limits) else "") for value, side in limits.items()],
-        flag=(refused[0], "refused") if refused else None,
+        levels=[(value, side, say("walk away") if value == max(limits) else "") for value, side in limits.items()],
+        flag=(refused[0], say("refused")) if refused else None,
         parts=past.parts(),
-        unit="round",
+        unit=say("round"),
     )
     return Card(Column(Row(*head, gap=8), chart.sized(grow=1), gap=6), pad_y=14)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from game.language import say
 from game.session.record import JournalError
 from game.ui import text
 from game.ui.app import App
@@ -20,27 +21,27 @@ ROOM = 440.0
 def hand_in(app: App, play: Play) -> None:
     """Write the journal and say where it is, or why it could not be written."""
     if play.save is None:
-        app.toast("This game has no journal to hand in.")
+        app.toast(say("This game has no journal to hand in."))
         return
     try:
         path = play.save()
     except (JournalError, OSError) as fault:
-        app.toast(f"The game could not be saved. {fault}", "triangle-alert")
+        app.toast(say("The game could not be saved. {fault}", fault=fault), "triangle-alert")
         return
     body = Column(
-        Label("The whole game is in this file:", 17),
+        Label(say("The whole game is in this file:"), 17),
         Row(
             Icon("file-text", 24), Label(breakable(app.look, path, ROOM, 16), 16, "semibold").sized(grow=1), gap=12
         ),
-        Label("Hand this file to your teacher.", 17, "semibold"),
-        Label("“parley replay FILE” opens it.", 17, colour="ink2"),
+        Label(say("Hand this file to your teacher."), 17, "semibold"),
+        Label(say("“{command} FILE” opens it.", command="parley replay"), 17, colour="ink2"),
         gap=12,
     )
 
     def close() -> None:
         app.close(layer)
 
-    layer = app.modal(Modal("The game is saved", body, [Button("Close", close, key="Enter", kind="ink")]))
+    layer = app.modal(Modal(say("The game is saved"), body, [Button(say("Close"), close, key="Enter", kind="ink")]))
 
 
 def breakable(look: Look, path: str, room: float, size: float) -> str:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from game.ui.figures import points
+from game.language import say
+from game.report.figures import points
+from game.report.past import Past
 from game.ui.layout import Column, Row
-from game.ui.screens.debrief.past import Past
 from game.ui.widget import Widget
 from game.ui.widgets.basic import Icon, Label, Mark, Rule
 from game.ui.widgets.button import Pick
@@ -18,8 +19,8 @@ def offers_table(past: Past) -> Widget:
     parties = past.parties
     wide = WORTH if len(parties) < 4 else 68.0
     head = Row(
-        Label("Round", 15, "semibold", "ink2").sized(width=56),
-        Label("Offer, and what it changed", 15, "semibold", "ink2").sized(grow=1),
+        Label(say("Round"), 15, "semibold", "ink2").sized(width=56),
+        Label(say("Offer, and what it changed"), 15, "semibold", "ink2").sized(grow=1),
         *(
             Row(
                 Mark(past.words.side(p), 6),
@@ -30,10 +31,10 @@ def offers_table(past: Past) -> Widget:
         ),
         gap=12,
     )
-    if not past.debrief.offers:
-        return Column(head, Rule(), Label("Nobody put an offer on the table.", 17, colour="ink2"), gap=8)
+    if not past.glance.offers:
+        return Column(head, Rule(), Label(say("Nobody put an offer on the table."), 17, colour="ink2"), gap=8)
     rows: list[Widget] = []
-    for n, offer in enumerate(past.debrief.offers):
+    for n, offer in enumerate(past.glance.offers):
         if n:
             rows.append(Rule())
         rows.append(
@@ -47,7 +48,7 @@ def offers_table(past: Past) -> Widget:
                         Label(
                             points(offer.values[p]),
                             17,
-                            "bold" if offer.values[p] >= past.debrief.reservation[p] else "regular",
+                            "bold" if offer.values[p] >= past.glance.reservation[p] else "regular",
                             "ink",
                             "right",
                         ).sized(width=wide)
@@ -59,9 +60,11 @@ def offers_table(past: Past) -> Widget:
             ).named(f"offer-{n}")
         )
     end = Row(
-        Icon("star" if past.debrief.deal else "circle-x", 20),
-        Label("The deal" if past.debrief.deal else "No deal: what leaving is worth", 17, "semibold").sized(grow=1),
-        *(Label(points(past.debrief.values[p]), 17, "bold", align="right").sized(width=wide) for p in parties),
+        Icon("star" if past.glance.deal else "circle-x", 20),
+        Label(say("The deal") if past.glance.deal else say("No deal: what leaving is worth"), 17, "semibold").sized(
+            grow=1
+        ),
+        *(Label(points(past.glance.values[p]), 17, "bold", align="right").sized(width=wide) for p in parties),
         gap=12,
     )
     return Column(head, Rule(), ScrollView(Column(*rows, gap=4).grouped()).sized(grow=1), Rule(), end, gap=8)

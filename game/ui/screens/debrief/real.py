@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from game.ui.layout import Column, Row
+from game.language import say
+from game.report.past import Past
+from game.ui.layout import Column, Grid, Row
 from game.ui.markup import spans_of
-from game.ui.screens.debrief.past import Past
 from game.ui.text import Span
 from game.ui.widget import Widget
 from game.ui.widgets.basic import Label, Rich, Rule
@@ -16,11 +17,11 @@ from game.ui.widgets.panels import Card, ScrollView
 
 def history(past: Past) -> Widget:
     """The scenario's account of the real case."""
-    about = past.play.scenario.about
+    about = past.scenario.about
     parts = [Rich(spans_of(part), 17) for part in about.history.split("\n\n") if part.strip()]
-    body: list[Widget] = [*parts] or [Label("This scenario tells no real case.", 17, colour="ink2")]
+    body: list[Widget] = [*parts] or [Label(say("This scenario tells no real case."), 17, colour="ink2")]
     listed = {key: fact.text for key, fact in about.facts.items()}
-    for title, lines in (("From the record", listed), ("Sources", about.sources)):
+    for title, lines in ((say("From the record"), listed), (say("Sources"), about.sources)):
         if lines:
             body += [Rule(), Label(title, 17, "semibold")]
             body += [
@@ -28,16 +29,22 @@ def history(past: Past) -> Widget:
             ]
     return Card(
         Column(
-            Label("In reality", 21, "bold"),
+            Label(say("In reality"), 21, "bold"),
             ScrollView(Column(*body, gap=14)).named("history").sized(grow=1),
             gap=12,
         )
     )
 
 
-def talk(past: Past, hand_in: Callable[[], None] | None, on_model: Callable[[], None]) -> Widget:
-    """The questions to talk about, the model to argue with, and the way to hand the game in."""
-    questions = past.play.scenario.debrief.questions
+def talk(
+    past: Past,
+    hand_in: Callable[[], None] | None,
+    on_model: Callable[[], None],
+    on_again: Callable[[], None],
+    on_compare: Callable[[], None] | None,
+) -> Widget:
+    """The questions to talk about, the model to argue with, what if, and the way to hand the game in."""
+    questions = past.scenario.debrief.questions
     rows: list[Widget] = [
         Row(
             Label(f"{n}", 17, "bold", "ink2").sized(width=24),
@@ -46,13 +53,23 @@ def talk(past: Past, hand_in: Callable[[], None] | None, on_model: Callable[[], 
             cross="start",
         )
         for n, question in enumerate(questions, 1)
-    ] or [Label("This scenario asks no questions of its own. What would you do differently?", 17)]
-    parts: list[Widget] = [
-        Label("To talk about", 21, "bold"),
-        ScrollView(Column(*rows, gap=12)).named("questions").sized(grow=1),
-    ]
-    model = Button("Model card", on_model, icon="table-2", key="M").named("model")
-    parts += [Rule(), model.hinted("Every figure of the scenario, and what it rests on")]
+    ] or [Label(say("This scenario asks no questions of its own. What would you do differently?"), 17)]
+    buttons: list[Widget] = []
+    if on_compare is not None:
+        buttons.append(
+            Button(say("Compare with the game before"), on_compare, icon="columns-2", key="C", kind="ink").named(
+                "compare"
+            )
+        )
+    buttons.append(Button(say("Replay, and what if…?"), on_again, icon="rotate-ccw", key="W").named("again"))
+    model = Button(say("Model card"), on_model, icon="table-2", key="M").named("model")
+    buttons.append(model.hinted(say("Every figure of the scenario, and what it rests on")))
     if hand_in:
-        parts.append(Button("Save for your teacher", hand_in, icon="save", key="S", kind="line").named("hand-in"))
+        buttons.append(Button(say("Save for your teacher"), hand_in, icon="save", key="S").named("hand-in"))
+    parts: list[Widget] = [
+        Label(say("To talk about"), 21, "bold"),
+        ScrollView(Column(*rows, gap=12)).named("questions").sized(grow=1),
+        Rule(),
+        Grid(*buttons, columns=(1,) if len(buttons) < 3 else (1, 1), gap=10),
+    ]
     return Card(Column(*parts, gap=12))

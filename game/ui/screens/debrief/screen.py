@@ -9,28 +9,32 @@ from game.analysis.cloud import Cloud as Drawn
 from game.analysis.cloud import draw_cloud
 from game.analysis.moments import when_decided
 from game.analysis.space import Space, TooLargeError
+from game.language import say
+from game.report.answers import ACCOUNTS, FIGURES, REALITY, SHORT, STEPS, TERMS_OF, ask
+from game.report.count import Counted, count
+from game.report.past import Past, look_at
 from game.ui.gamebar import game_bar
 from game.ui.geometry import Size
 from game.ui.keys import Shortcut
-from game.ui.layout import Column, Row, Spacer
+from game.ui.layout import Column, Row
 from game.ui.play import Play
 from game.ui.screen import Screen
 from game.ui.screens.card import show_card_of
-from game.ui.screens.debrief.beside import beside
-from game.ui.screens.debrief.count import Counted, count
+from game.ui.screens.debrief import accounts, left
+from game.ui.screens.debrief.beside import Answering, beside
 from game.ui.screens.debrief.dark import question
 from game.ui.screens.debrief.details import show_details
+from game.ui.screens.debrief.export import show_export
 from game.ui.screens.debrief.hand_in import hand_in
-from game.ui.screens.debrief.offers import offers_table
-from game.ui.screens.debrief.past import Past
-from game.ui.screens.debrief.picture import dense, picture
 from game.ui.screens.debrief.real import history, talk
-from game.ui.screens.debrief.steps import PACKAGES, REALITY, SHORT, STEPS, TERMS_OF
-from game.ui.screens.debrief.waiting import Working, counting, too_many
+from game.ui.screens.debrief.waiting import counting
+from game.ui.screens.replay import show_comparison, show_replay
+from game.ui.screens.terms import show_terms
+from game.ui.screens.timeline import Timeline
 from game.ui.text import Span
 from game.ui.theme import BAR, GUTTER, MARGIN
 from game.ui.widget import Widget
-from game.ui.widgets.basic import Label, Rich
+from game.ui.widgets.basic import Rich
 from game.ui.widgets.button import Button
 from game.ui.widgets.page import middle, page
 from game.ui.widgets.panels import Card
@@ -55,11 +59,17 @@ class DebriefScreen(Screen):
         """Whether the step's answer is shown, or still its question."""
         self.table = False
         self.past: Past | None = None
-        self.failed = ""
+        self.guesses: dict[int, int] = {}
+        """What was guessed at each step."""
         self.pairs = tuple(combinations(play.scenario.parties, 2))
         self.pair = self.pairs[0]
         self.clouds: dict[Pair, Drawn] = {}
+        self.timeline = Timeline(play.session, play.words, self.refresh)
         self._begun = False
+
+    def reworded(self) -> None:
+        """Read the timeline again; all else is said when it is built."""
+        self.timeline.forget()
 
     # --- counting ---------------------------------------------------------------------------------------------
 
@@ -70,15 +80,16 @@ class DebriefScreen(Screen):
             self.app.work(lambda: count(self.play.session), self._counted, self._too_many)
 
     def _counted(self, counted: Counted) -> None:
-        self.past = Past(self.play, counted)
         self.clouds[self.pairs[0]] = counted.debrief.cloud
-        self.refresh()
-        self.app.focus("next")
+        self._ready(counted)
 
     def _too_many(self, fault: Exception) -> None:
         if not isinstance(fault, TooLargeError):
             raise fault
-        self.failed = str(fault)
+        self._ready(None)
+
+    def _ready(self, counted: Counted | None) -> None:
+        self.past = look_at(self.play.session, self.play.words, self.play.me, counted)
         self.refresh()
         self.app.focus("next")
 
@@ -101,111 +112,94 @@ class DebriefScreen(Screen):
 
     # --- what is shown ----------------------------------------------------------------------------------------
 
-    def build(self) -> Widget:
-        """The cloud at the left, panels at the right, the steps below."""
-        bar = game_bar(self.app, self.play)
-        if self.past is None:
-            return page(bar, self._waiting())
-        foot = self._foot()
-        wide = middle(self.area).w - 2 * MARGIN
-        high = self.area.h - BAR - MARGIN - 2 * GUTTER - foot.size(self.look, wide).h
-        save = self.hand_in if self.play.save else None
-        left: Widget
-        if self.step == REALITY and self.shown and not self.table:
-            left, share = history(self.past), 0.58
-        else:
-            left, share = self._left(self.past), 0.59 if self.look.roomy else 0.56
-        if not self.shown:
-            right = question(self.step)
-        elif self.step == REALITY:
-            right = talk(self.past, save, self.show_model)
-        else:
-            right = beside(
-                self.past, self.pair, self.step, self.details, self.look, Size(wide * (1 - share) - 14, high)
-            )
-        body = Row(left.sized(width=wide * share), right.sized(grow=1), gap=14, cross="stretch")
-        return page(bar, body, foot)
-
-    def _waiting(self) -> Widget:
-        size = Space(self.play.session.tables).size
-        if self.failed:
-            return too_many(self.failed, self.on_end, self.hand_in if self.play.save else None)
-        return counting(size)
-
     @property
     def reached(self) -> int:
         """The last step that is revealed; −1 before the first."""
         return self.step if self.shown else self.step - 1
 
-    def _left(self, past: Past) -> Widget:
-        if self.table:
-            title, second, body = "All offers", "bold: at least what leaving was worth", offers_table(past)
-        else:
-            cloud = self.clouds.get(self.pair)
-            title = "Every deal that was possible"
-            second = self._subtitle(past)
-            body = (
-                picture(past, cloud, self.pair, self.reached, roomy=self.look.roomy)
-                if cloud
-                else Column(Spacer(), Working(), Spacer())
-            )
-        rest = [Label(second, 16, colour="ink2", lines=2)] if self.look.roomy else []
-        head = Row(
-            Column(Label(title, 21, "bold", lines=2), *rest, gap=2).sized(grow=1),
-            *self._tools(),
-            gap=8,
-        )
-        return Card(Column(head, body.sized(grow=1), gap=8), pad_y=14)
+    def build(self) -> Widget:
+        """The picture at the left, panels at the right, the steps below."""
+        bar = game_bar(self.app, self.play)
+        if self.past is None:
+            return page(bar, counting(Space(self.play.session.tables).size))
+        foot = self._foot()
+        wide = middle(self.area).w - 2 * MARGIN
+        high = self.area.h - BAR - MARGIN - 2 * GUTTER - foot.size(self.look, wide).h
+        part = 0.59 if self.look.roomy and self.step != REALITY else 0.56
+        one = self._left(self.past, wide * part).sized(width=wide * part)
+        two = self._right(self.past, Size(wide * (1 - part) - 14, high)).sized(grow=1)
+        return page(bar, Row(one, two, gap=14, cross="stretch"), foot)
 
-    def _subtitle(self, past: Past) -> str:
-        if self.reached < PACKAGES:
-            return "Each package will be a dot."
+    def _left(self, past: Past, wide: float) -> Widget:
+        if self.shown and not self.table:
+            if self.step == REALITY:
+                return history(past)
+            if self.step == ACCOUNTS:
+                return Card(accounts.stories(self.play, wide - 40))
+        if self.shown and self.step == FIGURES:
+            return left.figures(self.timeline, self._tools(), listed=self.table)
+        if self.table:
+            return left.offers(past, self._tools())
         cloud = self.clouds.get(self.pair)
-        alike = f"Bigger dots: several {'almost alike' if cloud and dense(cloud) else 'worth the same'}."
-        return f"{past.debrief.packages:,} package{'s' * (past.debrief.packages != 1)}. {alike}"
+        return left.cloud(past, cloud, self.pair, self.reached, self._tools(), roomy=self.look.roomy)
+
+    def _right(self, past: Past, room: Size) -> Widget:
+        asked = ask(past, self.step)
+        if not self.shown:
+            return question(asked, self.guesses.get(self.step), self.guess, large=self.look.roomy and room.h > 560)
+        if self.step == REALITY:
+            save = self.hand_in if self.play.save else None
+            before = self.compare if self.play.before is not None else None
+            return talk(past, save, self.show_model, self.again, before)
+        extra: Widget | None = None
+        if self.step == FIGURES:
+            extra = left.causes(self.timeline)
+        elif self.step == ACCOUNTS:
+            extra = accounts.matrix(self.play)
+        told = Answering(past, self.pair, self.step, asked, self.guesses.get(self.step), self.details, extra)
+        return beside(told, self.look, room)
 
     def _tools(self) -> list[Widget]:
         names = self.look.roomy
         tools: list[Widget] = []
-        if len(self.pairs) > 1 and not self.table:
-            tools.append(
-                Button("Pair" if names else "", self.next_pair, icon="users", key="P", high=44).hinted(
-                    "Show another pair of parties"
-                )
-            )
-        tools.append(
-            Button(
-                ("Picture" if self.table else "Offers") if names else "",
-                self.turn,
-                icon="chart-scatter" if self.table else "table-2",
-                key="T",
-                high=44,
-            ).hinted("All offers with their values, or the picture")
-        )
-        if self.play.save:
-            tools.append(
-                Button("Save" if names else "", self.hand_in, icon="save", key="S", high=44).hinted(
-                    "Save the game for your teacher"
-                )
-            )
+        figures = self.step == FIGURES and self.shown
+
+        def tool(words: str, deed: Callable[[], None], icon: str, key: str, hint: str) -> None:
+            tools.append(Button(words if names else "", deed, icon=icon, key=key, high=44).hinted(hint))
+
+        if len(self.pairs) > 1 and not self.table and not figures:
+            tool(say("Pair"), self.next_pair, "users", "P", say("Show another pair of parties"))
+        if self.table:
+            tool(say("Picture"), self.turn, "chart-scatter", "T", say("The picture again"))
+        elif figures:
+            tool(say("Table"), self.turn, "table-2", "T", say("Every change with its causes"))
+        else:
+            tool(say("Offers"), self.turn, "table-2", "T", say("All offers with their values"))
+        tool(say("Export"), self.export, "printer", "E", say("Keep this debrief as a page, a PDF or a picture"))
         tools.append(
             Button("", self.explain, icon="circle-question-mark", key="", cap="?", high=44)
-            .hinted("What the words mean")
+            .hinted(say("What the words mean"))
             .named("why")
         )
         return tools
 
     def _foot(self) -> Widget:
         last = self.step == REALITY and self.shown
-        names = STEPS if self.look.roomy else SHORT
+        names = [say(name) for name in (STEPS if self.area.w > 1500 else SHORT)]
+        words = say("Finish") if last else say("Next") if self.shown else say("Show")
         return Card(
             Row(
                 Button(
-                    "Back", self.back, icon="arrow-left", key="Left", cap="←", enabled=self.step > 0 or self.shown
+                    say("Back") if self.area.w > 1200 else "",
+                    self.back,
+                    icon="arrow-left",
+                    key="Left",
+                    cap="←",
+                    enabled=self.step > 0 or self.shown,
                 ).named("back"),
                 RevealBar(names, self.step, self.go).named("steps").sized(grow=1),
                 Button(
-                    "Finish" if last else "Next" if self.shown else "Show",
+                    words,
                     self.next,
                     icon="flag" if last else "arrow-right" if self.shown else "eye",
                     key="Right",
@@ -220,6 +214,11 @@ class DebriefScreen(Screen):
 
     # --- moving on --------------------------------------------------------------------------------------------
 
+    def guess(self, number: int) -> None:
+        """Keep what the player guesses; the answer says whether it was so."""
+        self.guesses[self.step] = number
+        self.refresh()
+
     def next(self) -> None:
         """Show the answer, then ask the next question; at the end, leave."""
         if self.past is None:
@@ -231,6 +230,10 @@ class DebriefScreen(Screen):
         else:
             self.on_end()
             return
+        self._turned()
+
+    def _turned(self) -> None:
+        self.table = self.table and self.step < FIGURES
         self.refresh()
 
     def back(self) -> None:
@@ -239,15 +242,15 @@ class DebriefScreen(Screen):
             self.shown = False
         elif self.step > 0:
             self.step, self.shown = self.step - 1, True
-        self.refresh()
+        self._turned()
 
     def go(self, step: int) -> None:
         """Go to a step and show its answer."""
         self.step, self.shown = step, True
-        self.refresh()
+        self._turned()
 
     def turn(self) -> None:
-        """Show the table of offers, or the picture again."""
+        """Show the table of what the picture shows, or the picture again."""
         self.table = not self.table
         self.refresh()
 
@@ -261,21 +264,37 @@ class DebriefScreen(Screen):
         return (Shortcut("Enter", "next", self.next),)
 
     def handle(self, key: str) -> bool:
-        """Esc leaves for good after the last step; before it, the title leads back to this step."""
+        """Digits guess, G lists the terms, S hands in; Esc leaves for good only after the last step."""
         if key == "Esc" and self.step == REALITY and self.shown:
             self.on_end()
-            return True
-        return False
+        elif key == "G":
+            show_terms(self.app)
+        elif key == "S" and self.past is not None:
+            self.hand_in()
+        elif key == "E" and self.past is not None:
+            self.export()
+        elif key.isdigit() and self.past is not None and not self.shown:
+            if not 1 <= int(key) <= len(ask(self.past, self.step).guesses):
+                return False
+            self.guess(int(key) - 1)
+        else:
+            return False
+        return True
+
+    # --- what opens above -------------------------------------------------------------------------------------
 
     def explain(self) -> None:
         """Say what the words of this step mean."""
         self.app.explain()
 
     def why(self) -> Widget | None:
-        """The terms of this step, a sentence each."""
+        """The causes of the change under the cursor of a timeline; else the terms of this step, a sentence each."""
+        focused = self.app.stage.focused
+        if self.step == FIGURES and self.shown and focused is not None and focused.id == "track":
+            return self.timeline.ledger()
         lines: list[Widget] = []
         for term in TERMS_OF[self.step]:
-            title, words = TERMS[term]
+            title, words = (say(one) for one in TERMS[term])
             lines.append(Rich([Span(f"{title}. ", "bold"), Span(words)], 16))
         return Popover(Column(*lines, gap=10))
 
@@ -286,3 +305,16 @@ class DebriefScreen(Screen):
     def hand_in(self) -> None:
         """Write the journal and say where it is."""
         hand_in(self.app, self.play)
+
+    def export(self) -> None:
+        """Choose how to keep this debrief."""
+        if self.past is not None:
+            show_export(self.app, self.past, self.clouds, self.play.home)
+
+    def again(self) -> None:
+        """Go through the game again, move by move."""
+        show_replay(self.app, self.play)
+
+    def compare(self) -> None:
+        """Show this game beside the one that it branched off from."""
+        show_comparison(self.app, self.play)

@@ -1,16 +1,14 @@
-"""What is shown while packages are counted, and where there are too many of them."""
+"""What is shown while packages are counted."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
+from game.language import decimal, say
 from game.ui.geometry import Rect, Size
 from game.ui.layout import Column, Row, Spacer
 from game.ui.paint import Canvas
 from game.ui.theme import Look
 from game.ui.widget import Widget
 from game.ui.widgets.basic import Label
-from game.ui.widgets.button import Button
 from game.ui.widgets.panels import Card
 
 TURN = 1200
@@ -53,25 +51,9 @@ def counting(packages: int) -> Widget:
     return Card(
         Column(
             Spacer(),
-            Label(f"Counting {packages:,} packages…", 24, "semibold", align="center"),
+            Label(say("Counting {n} packages…", n=decimal(packages)), 24, "semibold", align="center"),
             Row(Spacer(), Working().sized(width=360), Spacer()),
-            Label("Esc leaves; nothing is lost.", 16, colour="ink2", align="center"),
-            Spacer(),
-        )
-    )
-
-
-def too_many(words: str, on_end: Callable[[], None], hand_in: Callable[[], None] | None) -> Widget:
-    """Says that there is no picture of this scenario, and what can still be done."""
-    buttons: list[Widget] = [Button("Leave", on_end, icon="flag", cap="Esc", kind="ink").named("next")]
-    if hand_in:
-        buttons.insert(0, Button("Save for your teacher", hand_in, icon="save", key="S").named("hand-in"))
-    return Card(
-        Column(
-            Spacer(),
-            Label("There are too many packages for a picture", 24, "semibold", align="center"),
-            Label(words, 17, colour="ink2", align="center"),
-            Row(Spacer(), *buttons, Spacer()),
+            Label(say("Esc leaves; nothing is lost."), 16, colour="ink2", align="center"),
             Spacer(),
         )
     )

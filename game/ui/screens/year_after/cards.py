@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from game.language import say
+from game.report.courses import Course, causes_line
 from game.ui.layout import Column, Row, Spacer
-from game.ui.screens.year_after.courses import Course, causes_line
 from game.ui.widget import Widget
 from game.ui.widgets.basic import Icon, KeyCap, Label, Pill
 from game.ui.widgets.button import Pick
@@ -18,25 +19,24 @@ def gap_pill(course: Course, at: int) -> Pill:
     """What the deal makes of it, or without one how far it moved."""
     amount = course.gap(at)
     good = course.good(at)
-    way = "higher" if amount > 0 else "lower"
     size = course.figure(abs(amount))
     if not course.deal:
         if not good:
-            return Pill("as it was", "chip", "minus")
-        return Pill(
-            f"{size} {way} than now", "agreed" if good > 0 else "amber", "check" if good > 0 else "triangle-alert"
-        )
+            return Pill(say("as it was"), "chip", "minus")
+        words = say("{n} higher than now", n=size) if amount > 0 else say("{n} lower than now", n=size)
+        return Pill(words, "agreed" if good > 0 else "amber", "check" if good > 0 else "triangle-alert")
     if not good:
-        return Pill("no difference", "chip", "minus")
+        return Pill(say("no difference"), "chip", "minus")
     if good > 0:
-        return Pill(f"{size} {way}", "agreed", "check")
-    return Pill(f"{size} {way}: a cost", "amber", "triangle-alert")
+        return Pill(say("{n} higher", n=size) if amount > 0 else say("{n} lower", n=size), "agreed", "check")
+    words = say("{n} higher: a cost", n=size) if amount > 0 else say("{n} lower: a cost", n=size)
+    return Pill(words, "amber", "triangle-alert")
 
 
 def better_mark(course: Course) -> Widget:
     """Which way is better."""
     icon = "arrow-up" if course.better > 0 else "arrow-down"
-    return Row(Icon(icon, 15, "ink2"), Label("better", 15, colour="ink2"), gap=6)
+    return Row(Icon(icon, 15, "ink2"), Label(say("better"), 15, colour="ink2"), gap=6)
 
 
 def figures(course: Course, words: Words, at: int, *, size: float = 34) -> Widget:
@@ -48,11 +48,11 @@ def figures(course: Course, words: Words, at: int, *, size: float = 34) -> Widge
         Label(unit, 15, colour="ink2", lines=2).sized(grow=1),
         gap=8,
     )
-    now = f"{course.figure(course.bare[0])} now"
+    now = say("{n} now", n=course.figure(course.bare[0]))
     if course.deal:
         low: Widget = Row(
             Label(course.figure(course.bare[at]), 19, "semibold", "ink3", lead=1.2),
-            Label(f"without, {now}", 15, colour="ink2"),
+            Label(say("without, {now}", now=now), 15, colour="ink2"),
             gap=8,
         )
     else:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from game.language import say
 from game.ui.geometry import Rect, Size
 from game.ui.layout import Column
 from game.ui.paint import Canvas
@@ -32,6 +33,7 @@ class Line(Widget):
     def __init__(self, labels: Sequence[str], told: Sequence[tuple[str, bool]], *, striped: bool) -> None:
         super().__init__()
         self.labels, self.told, self.striped = tuple(labels), tuple(told), striped
+        self.silent = say("silent")
 
     def measure(self, look: Look, room: float) -> Size:
         """The whole room, a line high."""
@@ -54,7 +56,7 @@ class Line(Widget):
             if named:
                 canvas.side(side, x, self.rect.cy, 6.5)
             else:
-                canvas.text(x, self.rect.cy, "silent", SMALL, colour="ink2", align="center")
+                canvas.text(x, self.rect.cy, self.silent, SMALL, colour="ink2", align="center")
 
     def _fitted(self, canvas: Canvas, room: float, weight: Weight) -> tuple[float, str]:
         for label in self.labels:
@@ -118,13 +120,20 @@ def matrix_card(
     for n, issue in enumerate(issues):
         named = [(words.side(story.party), issue in story.mentions) for story in stories]
         rows.append(Line(_labels(words, issue, package), named, striped=n % 2 == 0))
-    many = "two stories" if len(stories) == 2 else f"{len(stories)} stories"
     flags = [(words.scenario.parties[s.party].flag, words.side(s.party)) for s in stories]
-    head = Heads(f"One deal, {many}" if package else f"No deal, {many}", flags)
+    head = Heads(_title(len(stories), deal=bool(package)), flags)
     if not rows:
-        return Card(Column(head, Label("Nobody named an issue.", 16, colour="ink2", align="center"), gap=6), pad=14)
+        return Card(
+            Column(head, Label(say("Nobody named an issue."), 16, colour="ink2", align="center"), gap=6), pad=14
+        )
     body: Widget = ScrollView(Lines(rows)).sized(grow=1) if scrolls else Column(*rows, gap=0)
     return Card(Column(head, body, gap=6), pad=14, pad_y=12)
+
+
+def _title(stories: int, *, deal: bool) -> str:
+    if stories == 2:
+        return say("One deal, two stories") if deal else say("No deal, two stories")
+    return say("One deal, {n} stories", n=stories) if deal else say("No deal, {n} stories", n=stories)
 
 
 def _labels(words: Words, issue: str, package: Mapping[str, str]) -> tuple[str, ...]:

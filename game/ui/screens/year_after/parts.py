@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from game.language import say
 from game.ui import text
 from game.ui.geometry import Rect, Size
 from game.ui.paint import Canvas
@@ -20,8 +21,8 @@ class Legend(Widget):
 
     @property
     def _entries(self) -> list[tuple[str, str, bool]]:
-        none = ("without any deal", "ink3", True)
-        return [("with your deal", "agreed", False), none] if self.deal else [none]
+        none = (say("without any deal"), "ink3", True)
+        return [(say("with your deal"), "agreed", False), none] if self.deal else [none]
 
     def measure(self, look: Look, room: float) -> Size:
         """Both entries beside each other."""

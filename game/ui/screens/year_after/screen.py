@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from game.language import count, mark, percent, say
+from game.report.courses import Course, by_weight, compliance_sum, read_courses, seasons
 from game.ui.gamebar import game_bar
 from game.ui.layout import Column, Grid, Row, Spacer
 from game.ui.play import Play
 from game.ui.screen import Screen
+from game.ui.screens.terms import show_terms
 from game.ui.screens.year_after import sheets
 from game.ui.screens.year_after.cards import figure_card
-from game.ui.screens.year_after.courses import Course, by_weight, compliance_sum, read_courses, seasons
 from game.ui.screens.year_after.matrix import matrix_card, matrix_height
 from game.ui.screens.year_after.parts import Legend
 from game.ui.screens.year_after.stories import read_stories, story_card
@@ -27,10 +29,10 @@ LEAST = 166.0
 STEP_MS = 900
 """How long a season is shown when the year plays by itself."""
 HEADS = {
-    "agreed": "The year after",
-    "refused": "The year after, without a deal: home said no",
-    "deadline": "The year after, without a deal: time ran out",
-    "walk_out": "The year after, without a deal: somebody walked out",
+    "agreed": mark("The year after"),
+    "refused": mark("The year after, without a deal: home said no"),
+    "deadline": mark("The year after, without a deal: time ran out"),
+    "walk_out": mark("The year after, without a deal: somebody walked out"),
 }
 
 
@@ -46,13 +48,21 @@ class YearAfterScreen(Screen):
             raise ValueError("the talks are not over")
         self.play, self.on_done, self.outcome = play, on_done, outcome
         self.words = play.words
-        self.courses = read_courses(play.scenario, outcome)
-        self.seasons = seasons(len(self.courses[0].bare) - 1 if self.courses else 4)
+        self._read()
         self.season = len(self.seasons) - 1
         self.page = 0
         self.playing = False
-        self.stories = read_stories(play.view, outcome)
         self.first_focus = "season"
+
+    def _read(self) -> None:
+        """Read figures and accounts off the outcome, in the language that is spoken."""
+        self.courses = read_courses(self.play.scenario, self.words, self.outcome)
+        self.seasons = seasons(len(self.courses[0].bare) - 1 if self.courses else 4)
+        self.stories = read_stories(self.play.view, self.outcome)
+
+    def reworded(self) -> None:
+        """Read everything again in the other language."""
+        self._read()
 
     # --- what is shown ----------------------------------------------------------------------------------------
 
@@ -105,8 +115,8 @@ class YearAfterScreen(Screen):
     def _head(self) -> Widget:
         ending = self.play.scenario.endings.get(self.outcome.ending)
         told = Column(
-            Label(HEADS.get(self.outcome.how, "The year after"), 15, "semibold", "ink2"),
-            Label(ending.title if ending else "The year after", 30, "bold", lead=1.2),
+            Label(say(HEADS.get(self.outcome.how, HEADS["agreed"])), 15, "semibold", "ink2"),
+            Label(ending.title if ending else say("The year after"), 30, "bold", lead=1.2),
             *([Label(ending.text, 17, colour="ink2")] if ending and ending.text else []),
             gap=2,
         )
@@ -116,14 +126,16 @@ class YearAfterScreen(Screen):
         if self.outcome.package is not None:
             legend.append(self._compliance())
         if wide:
-            side = Column(Row(Hints([("←→", "season")]), choice, gap=12), Row(*legend, gap=16), gap=8, cross="end")
+            side = Column(
+                Row(Hints([("←→", say("season"))]), choice, gap=12), Row(*legend, gap=16), gap=8, cross="end"
+            )
             return Row(told.sized(grow=1), side, gap=28, cross="start")
         return Column(told, Row(choice.sized(grow=1), gap=12), Row(*legend, Spacer(), gap=16), gap=8)
 
     def _compliance(self) -> Widget:
         inner = Row(
             Icon("handshake", 18, "ink2"),
-            Label(f"{self.outcome.compliance} % is carried out", 15, "semibold"),
+            Label(say("{share} is carried out", share=percent(self.outcome.compliance / 100)), 15, "semibold"),
             Icon("circle-question-mark", 16, "ink2"),
             gap=8,
         )
@@ -148,20 +160,20 @@ class YearAfterScreen(Screen):
 
     def _foot(self) -> Widget:
         hints = [
-            (f"1–{len(self.shown)}", "open a figure"),
-            ("?", "why it moved"),
-            ("T", "as a table"),
-            ("Space", "play the year"),
+            (f"1–{len(self.shown)}", say("open a figure")),
+            ("?", say("why it moved")),
+            ("T", say("as a table")),
+            ("Space", say("play the year")),
         ]
         left: list[Widget] = [Hints(hints)]
         right: list[Widget] = []
         if len(self.pages) > 1:
             rest = len(self.courses) - len(self.shown)
-            more = f"{rest} more figure{'s' * (rest > 1)}" if not self.page else "The other figures"
+            more = count("{n} more figure", "{n} more figures", rest) if not self.page else say("The other figures")
             right.append(Button(more, self._next_page, icon="layers", key="M"))
         if self.play.scenario.about.history:
-            right.append(Button("Compare with history", self._history, icon="landmark", key="Y"))
-        right.append(Button("Debrief", self.on_done, icon="arrow-right", key="Enter", kind="ink"))
+            right.append(Button(say("Compare with history"), self._history, icon="landmark", key="Y"))
+        right.append(Button(say("Debrief"), self.on_done, icon="arrow-right", key="Enter", kind="ink"))
         return actions(left, right)
 
     # --- what one can do --------------------------------------------------------------------------------------
@@ -215,9 +227,12 @@ class YearAfterScreen(Screen):
         return sheets.compliance_ledger(self.outcome.compliance, mean, floor)
 
     def handle(self, key: str) -> bool:
-        """Digits open a figure, T the table, Space plays the year; left and right change the season."""
+        """Digits open a figure, T the table, G the terms, Space plays the year; left and right change the season."""
         if key.isdigit() and 1 <= int(key) <= len(self.shown):
             self._open(self.shown[int(key) - 1])
+            return True
+        if key == "G":
+            show_terms(self.app)
             return True
         if key in {"T", "Space"}:
             (self._table if key == "T" else self.play_year)()

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
+from game.language import percent, say, signed
+from game.report.courses import Course, Mover
 from game.rules.outcome import Outcome
 from game.scenario import Scenario
 from game.ui.geometry import Rect
 from game.ui.layout import Column, Row, Spacer
 from game.ui.markup import spans_of
 from game.ui.screens.year_after.cards import better_mark, figures, gap_pill
-from game.ui.screens.year_after.courses import Course, Mover
 from game.ui.screens.year_after.parts import FigureTable, Legend
 from game.ui.text import Span
 from game.ui.widget import Widget
@@ -28,7 +29,7 @@ Close = Callable[[], None]
 
 
 def _shut(close: Close) -> Button:
-    return Button("Close", close, key="Enter", kind="ink")
+    return Button(say("Close"), close, key="Enter", kind="ink")
 
 
 def figure_sheet(area: Rect, course: Course, words: Words, at: int, seasons: Sequence[str], close: Close) -> Modal:
@@ -42,31 +43,30 @@ def figure_sheet(area: Rect, course: Course, words: Words, at: int, seasons: Seq
     top = Row(left.sized(width=260), chart.sized(grow=1), gap=20, cross="stretch").sized(height=high)
     rows = [("", *seasons)]
     if course.deal:
-        rows.append(("With your deal", *(course.figure(v) for v in course.deal)))
-    rows.append(("Without any deal", *(course.figure(v) for v in course.bare)))
+        rows.append((say("With your deal"), *(course.figure(v) for v in course.deal)))
+    rows.append((say("Without any deal"), *(course.figure(v) for v in course.bare)))
     parts: list[Widget] = [Row(Legend(deal=bool(course.deal)), Spacer()), top, FigureTable(rows)]
     if course.deal:
-        parts += [Rule(), _movers("Each quarter, with the deal", course, course.movers)]
-    parts += [Rule(), _movers("Each quarter, without any deal", course, course.without)]
+        parts += [Rule(), _movers(say("Each quarter, with the deal"), course, course.movers)]
+    parts += [Rule(), _movers(say("Each quarter, without any deal"), course, course.without)]
     body = ScrollView(Column(*parts, gap=12)).sized(grow=1)
     return Modal(words.metric(course.metric), body, [_shut(close)], width=wide)
 
 
 def _movers(title: str, course: Course, movers: Sequence[Mover]) -> Widget:
     rows: list[Widget] = [Label(title, 16, "semibold")]
-    told = [*movers, *([Mover("The trend of the day", course.trend)] if course.trend else [])]
+    told = [*movers, *([Mover(say("The trend of the day"), course.trend)] if course.trend else [])]
     for mover in told:
         amount = course.signed(mover.amount) if mover.amount % 100 == 0 else _fine(course, mover.amount)
         rows.append(Row(Label(mover.words, 16, colour="ink2").sized(grow=1), Label(amount, 16, "semibold"), gap=12))
     if not told:
-        rows.append(Label("Nothing moves it.", 16, colour="ink2"))
+        rows.append(Label(say("Nothing moves it."), 16, colour="ink2"))
     return Column(*rows, gap=4)
 
 
 def _fine(course: Course, hundredths: int) -> str:
     """An amount that is no whole one, with one decimal more than the figure has."""
-    size = abs(hundredths) / 100 / 10**course.decimals
-    return f"{'−' if hundredths < 0 else '+'}{size:,.{course.decimals + 1}f}"
+    return signed(hundredths / 100 / 10**course.decimals, course.decimals + 1)
 
 
 def table_sheet(area: Rect, courses: Sequence[Course], words: Words, seasons: Sequence[str], close: Close) -> Modal:
@@ -78,10 +78,10 @@ def table_sheet(area: Rect, courses: Sequence[Course], words: Words, seasons: Se
         name = f"{words.metric(course.metric)} ({unit})" if unit else words.metric(course.metric)
         if course.deal:
             strong.add(len(rows))
-            rows.append((f"{name}, with", *(course.figure(v) for v in course.deal)))
-        rows.append((f"{name}, without", *(course.figure(v) for v in course.bare)))
+            rows.append((say("{figure}, with", figure=name), *(course.figure(v) for v in course.deal)))
+        rows.append((say("{figure}, without", figure=name), *(course.figure(v) for v in course.bare)))
     body = ScrollView(FigureTable(rows, strong=frozenset(strong))).sized(grow=1)
-    return Modal("The year after as a table", body, [_shut(close)], width=min(1060.0, area.w - 48))
+    return Modal(say("The year after as a table"), body, [_shut(close)], width=min(1060.0, area.w - 48))
 
 
 def _told(paragraph: str) -> list[Span]:
@@ -93,14 +93,14 @@ def history_sheet(area: Rect, scenario: Scenario, outcome: Outcome, words: Words
     """What the talks brought here, and what happened in the world."""
     ending = scenario.endings.get(outcome.ending)
     quo = {issue: next(iter(plan.options)) for issue, plan in scenario.agenda.items()}
-    here: list[Widget] = [Label("In your talks", 17, "semibold")]
+    here: list[Widget] = [Label(say("In your talks"), 17, "semibold")]
     if ending:
         here += [Label(ending.title, 17, "bold"), Label(ending.text, 16, colour="ink2")]
     for issue, option in (outcome.package or {}).items():
         if option != quo[issue]:
             here.append(Label(f"{words.issue(issue)}: {words.option_long(issue, option)}", 16))
     told = [Rich(_told(part), 16) for part in scenario.about.history.strip().split("\n\n") if part.strip()]
-    there = Column(Label("In history", 17, "semibold"), *told, gap=10)
+    there = Column(Label(say("In history"), 17, "semibold"), *told, gap=10)
     wide = min(1060.0, area.w - 48)
     pair: Widget
     if wide > 760:
@@ -109,40 +109,51 @@ def history_sheet(area: Rect, scenario: Scenario, outcome: Outcome, words: Words
         )
     else:
         pair = Column(*here, Rule(), there, gap=12)
-    return Modal("Your year and the real one", ScrollView(pair).sized(grow=1), [_shut(close)], width=wide)
+    return Modal(say("Your year and the real one"), ScrollView(pair).sized(grow=1), [_shut(close)], width=wide)
 
 
 def figure_ledger(course: Course, words: Words, at: int, seasons: Sequence[str]) -> Ledger:
     """What a figure is made of at a season."""
     unit = 100 * 10**course.decimals
-    moved = [Mover("Trend", course.trend), *(course.movers if course.deal else course.without)]
-    causes = [Cause("At the end of the talks", course.bare[0] / unit, course.figure(course.bare[0]))]
+    moved = [Mover(say("Trend"), course.trend), *(course.movers if course.deal else course.without)]
+    causes = [Cause(say("At the end of the talks"), course.bare[0] / unit, course.figure(course.bare[0]))]
     causes += [Cause(m.words, m.amount * at / unit, course.signed(m.amount * at)) for m in moved if m.amount * at]
     total = course.shown[at]
     rest = total - course.bare[0] - sum(m.amount * at for m in moved)
     if course.figure(rest) != course.figure(0):
-        causes.append(Cause("Cut at the end of its range", rest / unit, course.signed(rest)))
+        causes.append(Cause(say("Cut at the end of its range"), rest / unit, course.signed(rest)))
     return Ledger(
-        f"Why {course.figure(total)}?",
+        say("Why {figure}?", figure=course.figure(total)),
         f"{words.metric(course.metric)}, {seasons[at]}",
         causes,
         (seasons[at], total / unit, course.figure(total)),
-        need=(f"without {course.figure(course.bare[at])}", course.bare[at] / unit) if course.deal else None,
-        term=" ".join((TERMS["compliance"][0] + ":", TERMS["compliance"][1])),
+        need=(say("without {n}", n=course.figure(course.bare[at])), course.bare[at] / unit)
+        if course.deal
+        else None,
+        term=_compliance_term(),
     )
+
+
+def _compliance_term() -> str:
+    title, words = (say(one) for one in TERMS["compliance"])
+    return f"{title}: {words}"
 
 
 def compliance_ledger(compliance: int, mean: int, floor: int) -> Ledger:
     """How trust makes the share of the deal that is carried out."""
     earned = compliance - floor
     return Ledger(
-        f"Why {compliance} %?",
-        "carried out",
+        say("Why {figure}?", figure=percent(compliance / 100)),
+        say("carried out"),
         [
-            Cause("Carried out in any case", floor, f"{floor} %"),
-            Cause(f"Trust of {mean} on average", earned, f"{'+' if earned >= 0 else '−'}{abs(earned)} %"),
+            Cause(say("Carried out in any case"), floor, percent(floor / 100)),
+            Cause(
+                say("Trust of {n} on average", n=mean),
+                earned,
+                f"{'+' if earned >= 0 else '−'}{percent(abs(earned) / 100)}",
+            ),
         ],
-        ("Compliance", compliance, f"{compliance} %"),
-        verdict="Each point of trust more carries out more of the deal.",
-        term=" ".join((TERMS["compliance"][0] + ":", TERMS["compliance"][1])),
+        (say("Compliance"), compliance, percent(compliance / 100)),
+        verdict=say("Each point of trust more carries out more of the deal."),
+        term=_compliance_term(),
     )

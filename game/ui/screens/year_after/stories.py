@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from game.language import say
 from game.rules.events import Change
 from game.rules.outcome import Outcome
 from game.rules.view import View
 from game.ui.layout import Column, Row
 from game.ui.names import within
-from game.ui.screens.phrases import whose
 from game.ui.text import Span
 from game.ui.widget import Widget
 from game.ui.widgets.basic import Flag, Label, Rich
@@ -95,20 +95,20 @@ def mark_mentions(words: Words, story: Story, package: dict[str, str]) -> list[S
 def story_card(words: Words, story: Story, package: dict[str, str], *, own: bool, scrolls: bool) -> Widget:
     """One party's account."""
     plan, side = words.scenario.parties[story.party], words.side(story.party)
-    title = words.scenario.readouts[story.readout].title if story.readout else "Said nothing"
+    title = words.scenario.readouts[story.readout].title if story.readout else say("Said nothing")
     head = Row(
         Flag(plan.flag, 26, side),
-        Label(plan.title + (" (you)" if own else ""), 17, "semibold", lines=1).sized(grow=1),
+        Label(say("{who} (you)", who=plan.title) if own else plan.title, 17, "semibold", lines=1).sized(grow=1),
         Label(title, 15, colour="ink2", lines=1),
         gap=12,
     )
     body: Widget
     if not story.readout:
-        body = Label("No account was given.", 16, colour="ink2")
+        body = Label(say("No account was given."), 16, colour="ink2")
     elif story.says:
         body = Rich(mark_mentions(words, story, package), 17)
     else:
-        body = Label("A note without words of its own.", 16, colour="ink2")
+        body = Label(say("A note without words of its own."), 16, colour="ink2")
     shown: Widget = ScrollView(body).sized(grow=1) if scrolls else body
     return Card(Column(head, shown, _effects(words, story), gap=8), stripe=side, pad_y=16)
 
@@ -120,13 +120,13 @@ def _effects(words: Words, story: Story) -> Widget:
         arrow = "↑" if change.amount > 0 else "↓"
         size = words.amount(change.name, abs(change.amount))
         spans += [Span(f"{arrow}{size} ", "semibold"), Span(f"{_short(words, change.name)}    ", colour="ink2")]
-    return Rich(spans or [Span("Moved nothing", colour="ink2")], 14)
+    return Rich(spans or [Span(say("Moved nothing"), colour="ink2")], 14)
 
 
 def _short(words: Words, name: str) -> str:
     kind, _, rest = name.partition(".")
     if kind == "trust":
-        return f"{whose(within(words.party(rest.split('.')[0])))} trust"
+        return say("trust of {who}", who=within(words.party(rest.split(".")[0])))
     if kind == "approval":
         return words.audience(rest)
     return words.figure(name)

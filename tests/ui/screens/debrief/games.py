@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from game.report import Past, look_at
+from game.report.count import count
 from game.rules.moves import TimeUp
 from game.scenario import find
 from game.session import Session
 from game.ui.app import App
 from game.ui.play import Play
 from game.ui.screens.debrief import DebriefScreen
-from game.ui.screens.debrief.count import count
-from game.ui.screens.debrief.past import Past
 from tests.ui.screens.played import make, read
 
 SMALL = {"ferry": "weekly", "fishing": "spring"}
@@ -32,7 +32,7 @@ def debrief(
 
 def past_of(play: Play) -> Past:
     """Give what a finished game meant, in words."""
-    return Past(play, count(play.session))
+    return look_at(play.session, play.words, play.me, count(play.session))
 
 
 def no_zone() -> Play:

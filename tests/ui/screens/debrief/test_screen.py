@@ -8,14 +8,14 @@ from pathlib import Path
 import pytest
 
 from game.analysis.space import TooLargeError
+from game.report.answers import ACCOUNTS, DEAL, FIGURES, OFFERS, PACKAGES, QUESTIONS, REALITY, TRADE, WALK, ZONE
+from game.report.count import Counted, count
 from game.session import Session
 from game.session.record import JournalError
 from game.ui.app import App
 from game.ui.audit import audit
 from game.ui.play import Play
 from game.ui.screens.debrief import DebriefScreen
-from game.ui.screens.debrief.count import Counted, count
-from game.ui.screens.debrief.steps import DEAL, OFFERS, PACKAGES, QUESTIONS, REALITY, TRADE, WALK, ZONE
 from game.ui.widgets.basic import Label
 from tests.ui.conftest import MakeApp
 from tests.ui.screens.debrief.games import SMALL, debrief, no_zone
@@ -30,10 +30,10 @@ def test_each_step_is_asked_before_it_is_shown(app: App) -> None:
     left: list[str] = []
     screen = debrief(app, first_talks(PASSES, to="over"), lambda: left.append("end"))
     seen = [(screen.step, screen.shown)]
-    for _ in range(13):
+    for _ in range(17):
         app.press("Right")
         seen.append((screen.step, screen.shown))
-    assert seen == [(step, shown) for step in range(7) for shown in (False, True)]
+    assert seen == [(step, shown) for step in range(9) for shown in (False, True)]
     assert left == []
     app.press("Enter")
     assert left == ["end"]
@@ -85,7 +85,7 @@ def test_the_steps_can_be_clicked(app: App) -> None:
     screen = debrief(app, first_talks(PASSES, to="over"))
     bar = app.stage.layers[0].root.find("steps")
     assert bar is not None
-    app.click((bar.rect.x + bar.rect.w * 2.5 / 7, bar.rect.cy))
+    app.click((bar.rect.x + bar.rect.w * 2.5 / 9, bar.rect.cy))
     assert (screen.step, screen.shown) == (ZONE, True)
     app.click("next")
     assert (screen.step, screen.shown) == (OFFERS, False)
@@ -266,12 +266,12 @@ def test_nothing_is_cut_or_covered(
         app, play, save=lambda: "/a/long/folder/.local/share/parley/hand-in/us_mexico_2023-us-4.parley"
     )
     faults = [str(fault) for fault in audit(app)]
-    for step in (PACKAGES, ZONE, OFFERS, DEAL, TRADE, REALITY):
+    for step in (PACKAGES, ZONE, OFFERS, DEAL, TRADE, FIGURES, ACCOUNTS, REALITY):
         screen.go(step)
         faults += [f"{step}: {fault}" for fault in audit(app)]
         if step == TRADE:
             for key, close in (("T", "T"), ("S", "Esc"), ("?", "Esc"), ("D", "Esc")):
-                if key != "D" or (screen.past and screen.past.debrief.missed):
+                if key != "D" or (screen.past and screen.past.missed):
                     app.press(key)
                     faults += [f"{key}: {fault}" for fault in audit(app)]
                     app.press(close)

@@ -8,11 +8,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from game.language import decimal, mark, say
+from game.report.names import Names
 from game.rules.outcome import Outcome
 from game.scenario import Scenario
-from game.ui.words import Words
 
-SEASONS = ("Now", "Spring", "Summer", "Autumn", "Winter")
+SEASONS = (mark("Now"), mark("Spring"), mark("Summer"), mark("Autumn"), mark("Winter"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +58,8 @@ class Course:
 
     def figure(self, hundredths: int) -> str:
         """Write an amount as a person reads it, with the metric's decimals."""
-        sign, size = ("−" if hundredths < 0 else ""), abs(hundredths)
-        whole = (size + 50) // 100
-        text = f"{whole / 10**self.decimals:,.{self.decimals}f}"
-        return f"{sign if whole else ''}{text}"
+        whole = (abs(hundredths) + 50) // 100
+        return decimal((-whole if hundredths < 0 else whole) / 10**self.decimals, self.decimals)
 
     def signed(self, hundredths: int) -> str:
         """Write an amount with its sign."""
@@ -75,17 +74,17 @@ class Course:
 def seasons(quarters: int) -> tuple[str, ...]:
     """The names of the quarters, now first: seasons where there are four."""
     if quarters == len(SEASONS) - 1:
-        return SEASONS
-    return ("Now", *(f"Q{n}" for n in range(1, quarters + 1)))
+        return tuple(say(season) for season in SEASONS)
+    return (say("Now"), *(say("Q{n}", n=n) for n in range(1, quarters + 1)))
 
 
-def read_courses(scenario: Scenario, outcome: Outcome) -> tuple[Course, ...]:
+def read_courses(scenario: Scenario, words: Names, outcome: Outcome) -> tuple[Course, ...]:
     """Every metric, in the file's order."""
-    return tuple(_course(scenario, outcome, metric) for metric in scenario.metrics)
+    return tuple(_course(scenario, words, outcome, metric) for metric in scenario.metrics)
 
 
-def _course(scenario: Scenario, outcome: Outcome, metric: str) -> Course:
-    plan, words = scenario.metrics[metric], Words(scenario)
+def _course(scenario: Scenario, words: Names, outcome: Outcome, metric: str) -> Course:
+    plan = scenario.metrics[metric]
     package = outcome.package or {}
     movers = [
         Mover(f"{words.issue(issue)}: {words.option(issue, option)}", amount * outcome.compliance)
@@ -93,7 +92,7 @@ def _course(scenario: Scenario, outcome: Outcome, metric: str) -> Course:
         if (amount := scenario.agenda[issue].options[option].effects.get(metric, 0))
     ]
     movers += [
-        Mover(link.title or "Together", link.effects[metric] * outcome.compliance)
+        Mover(link.title or say("Together"), link.effects[metric] * outcome.compliance)
         for link in scenario.linkages.values()
         if package and link.effects.get(metric) and _holds(link.options, package)
     ]
@@ -107,7 +106,7 @@ def _course(scenario: Scenario, outcome: Outcome, metric: str) -> Course:
         trend=plan.trend * 100,
         span=(plan.range[1] - plan.range[0]) * 100,
         movers=tuple(sorted(movers, key=lambda m: -abs(m.amount))),
-        without=(Mover("No deal", no_deal * 100),) if no_deal else (),
+        without=(Mover(say("No deal"), no_deal * 100),) if no_deal else (),
     )
 
 
@@ -123,19 +122,19 @@ def by_weight(courses: Sequence[Course]) -> tuple[Course, ...]:
 def causes_line(course: Course, at: int) -> str:
     """What moved the figure up to a quarter, the two largest causes, in a line."""
     if at == 0:
-        return "Where the talks left it"
+        return say("Where the talks left it")
     moved: list[tuple[str, int]] = [(m.words.split(": ")[-1], m.amount * at) for m in course.movers]
     if not course.deal:
         moved = [(m.words, m.amount * at) for m in course.without]
     elif course.without:
-        moved.append(("no breakdown", -sum(m.amount for m in course.without) * at))
+        moved.append((say("no breakdown"), -sum(m.amount for m in course.without) * at))
     if not moved and course.trend:
-        return f"The trend of the day {course.signed(course.trend * at)}" if course.deal or course.trend else ""
+        return say("The trend of the day {amount}", amount=course.signed(course.trend * at))
     if course.trend and not course.deal:
-        moved.append(("Trend", course.trend * at))
+        moved.append((say("Trend"), course.trend * at))
     moved = [m for m in sorted(moved, key=lambda m: -abs(m[1])) if course.figure(m[1]) != course.figure(0)]
     if not moved:
-        return "The deal does not touch it" if course.deal else "Nothing moves it"
+        return say("The deal does not touch it") if course.deal else say("Nothing moves it")
     return ", ".join(f"{name} {course.signed(amount)}" for name, amount in moved[:2])
 
 

@@ -1,4 +1,4 @@
-"""All that the debrief needs to have counted, in one go, beside the screen."""
+"""All that a debrief needs to have counted, in one go. It decides nothing and says nothing."""
 
 from __future__ import annotations
 
