@@ -16,6 +16,7 @@ from game.cli.say import Stop
 
 if TYPE_CHECKING:
     from game.scenario import Scenario
+    from game.session.profiles import Profile
 
 LEVELS = ("easy", "normal", "hard")
 TEXT_SIZES = (80, 200)
@@ -31,36 +32,62 @@ def play(
     ] = "",
     seed: Annotated[str, typer.Option("--seed", metavar="N", help="The chance of this game; else drawn.")] = "",
     level: Annotated[str, typer.Option("--level", metavar="LEVEL", help="easy, normal, hard.")] = "normal",
-    lang: Annotated[str, typer.Option("--lang", metavar="en", help="The language of the texts.")] = "",
+    lang: Annotated[str, typer.Option("--lang", metavar="es", help="The language; else as in the settings.")] = "",
     text: Annotated[bool, typer.Option("--text", help="Play in this terminal, line by line.")] = False,
-    text_size: Annotated[int, typer.Option("--text-size", metavar="115", help="Percent, from 80 to 200.")] = 100,
+    text_size: Annotated[
+        int, typer.Option("--text-size", metavar="115", help="Percent, from 80 to 200; else as in the settings.")
+    ] = 0,
     fullscreen: Annotated[bool, typer.Option("--fullscreen", help="Fill the screen.")] = False,
     resume: Annotated[bool, typer.Option("--resume", help="Go on with the last unfinished game.")] = False,
+    profile: Annotated[
+        str, typer.Option("--profile", metavar="NAME", help="Whose games and settings; else who played last.")
+    ] = "",
 ) -> None:
     """Play in a window, or in this terminal: choose a seat, bargain, face ratification at home."""
     from game.cli.seats import read_seed
 
     drawn = None if not seed else read_seed(seed)
-    if not TEXT_SIZES[0] <= text_size <= TEXT_SIZES[1]:
+    if text_size and not TEXT_SIZES[0] <= text_size <= TEXT_SIZES[1]:
         raise Stop(f"The text size is a percentage from {TEXT_SIZES[0]} to {TEXT_SIZES[1]}, not {text_size}.")
+    person = _find_profile(profile)
     if resume:
-        _find_saved()
+        _find_saved(person)
     me, others = _read_world(scenario, as_party, seats, level, lang)
     if text:
         from game.terminal.start import start_in_terminal
+        from game.ui.settings import read
 
-        start_in_terminal(scenario, me, others, drawn, level if scenario else "", lang or "en", resume=resume)
+        tongue = lang or read(person.settings)[0].language
+        start_in_terminal(
+            scenario, me, others, drawn, level if scenario else "", tongue, resume=resume, place=person.games
+        )
         return
     _find_display()
     _find_pygame()
-    _open(scenario or None, me or None, others, drawn, level, lang or "en", text_size, fullscreen, resume)
+    _open(scenario or None, me or None, others, drawn, level, lang, text_size, fullscreen, resume, person)
 
 
-def _find_saved() -> None:
-    from game.session.saves import folder, latest
+def _find_profile(name: str) -> Profile:
+    """Give the profile that is named, else the one that played last."""
+    from game.session.profiles import named, present, profiles
 
-    if latest() is None:
-        raise Stop(f"There is no unfinished game to go on with in {folder()}; start a new one with parley play.")
+    if not name:
+        return present()
+    found = named(name)
+    if found is None:
+        known = ", ".join(f"'{one.name}'" for one in profiles() if one.name)
+        offered = f"there are {known}" if known else "there are none yet"
+        raise Stop(f"There is no profile '{name[:40]}'; {offered}. Profiles are made on the title screen (P).")
+    return found
+
+
+def _find_saved(person: Profile) -> None:
+    from game.session.saves import latest
+
+    if latest(person.games) is None:
+        raise Stop(
+            f"There is no unfinished game to go on with in {person.games}; start a new one with parley play."
+        )
 
 
 def _read_world(scenario: str, as_party: str, seats: str, level: str, lang: str) -> tuple[str, dict[str, str]]:
@@ -73,6 +100,7 @@ def _read_world(scenario: str, as_party: str, seats: str, level: str, lang: str)
                 "Name the scenario whose seats you choose, for example: parley play first_talks --as island."
             )
         one_of(level, LEVELS, "level")
+        _find_language(lang)
         return "", {}
     from game.cli.source import read
     from game.players import STRATEGIES
@@ -93,6 +121,14 @@ def _read_world(scenario: str, as_party: str, seats: str, level: str, lang: str)
         raise Stop(f"One seat can be yours, and {' and '.join(mine)} are {len(mine)}; software plays the others.")
     others = {party: strategy for party, strategy in sitting.items() if strategy != ME}
     return (mine[0] if mine else ""), others
+
+
+def _find_language(lang: str) -> None:
+    from game.language import languages
+
+    if lang and lang not in languages():
+        offered = " and ".join(f"'{word}'" for word in languages())
+        raise Stop(f"Parley does not speak '{lang[:20]}'; it speaks {offered}.")
 
 
 def _party(name: str, world: Scenario) -> str:
@@ -139,12 +175,15 @@ def _open(
     text_size: int,
     fullscreen: bool,
     resume: bool,
+    profile: Profile,
 ) -> None:
     os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
     from game.ui.start import start_game
     from game.ui.window import NoWindowError
 
     try:
-        start_game(scenario, me, seats, seed, level, lang, text_size, fullscreen=fullscreen, resume=resume)
+        start_game(
+            scenario, me, seats, seed, level, lang, text_size, fullscreen=fullscreen, resume=resume, profile=profile
+        )
     except NoWindowError as error:
         raise Stop(" ".join(str(error).split())) from None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Mapping
+from pathlib import Path
 
 from game.batch.seats import resume_last, software_of
 from game.language import count, languages, say, speak
@@ -29,15 +30,19 @@ def start_in_terminal(
     *,
     resume: bool = False,
     console: Console | None = None,
+    place: Path | None = None,
 ) -> None:
-    """Play in the terminal until the game is over or the person leaves; what is saved is said at the end."""
+    """Play in the terminal until the game is over or the person leaves; what is saved is said at the end.
+
+    ``place`` is the folder of saved games, where it is another than the first profile's.
+    """
     console = console or Console()
     if lang in languages():
         speak(lang)
     game: Game | None = None
     try:
         console.tell(say("Parley. Answer with a number or a word, then Enter."))
-        found = _last(console) if resume else None
+        found = _last(console, place) if resume else None
         if found is None:
             name = scenario or _ask_scenario(console, lang)
             world = read_world(name, lang)
@@ -45,7 +50,7 @@ def start_in_terminal(
                 console, say("Whom do you speak for?"), {p: s.title for p, s in world.parties.items()}
             )
             plan = {**level_seats(world, level or _ask_level(console, world)), **(seats or {}), party: PERSON}
-            game = _begin(console, name, world, plan, seed, level, lang)
+            game = _begin(console, name, world, plan, seed, level, lang, place)
             players: dict[str, Player] = dict(software_of(game))
         else:
             game, players = found[0], dict(found[1])
@@ -104,20 +109,27 @@ def _ask_level(console: Console, world: Scenario) -> str:
 
 
 def _begin(
-    console: Console, name: str, world: Scenario, seats: dict[str, str], seed: int | None, level: str, lang: str
+    console: Console,
+    name: str,
+    world: Scenario,
+    seats: dict[str, str],
+    seed: int | None,
+    level: str,
+    lang: str,
+    place: Path | None,
 ) -> Game:
     drawn = seed if seed is not None else secrets.randbelow(SEEDS)
     source = find(name)
     try:
-        return saves.begin(world, drawn, seats, source=source, level=level, lang=lang)
+        return saves.begin(world, drawn, seats, source=source, level=level, lang=lang, place=place)
     except JournalError as fault:
         console.tell(say("This game will not be saved. {why}", why=fault))
         return saves.unsaved(world, drawn, seats, source=source)
 
 
-def _last(console: Console) -> tuple[Game, dict[str, Player]] | None:
+def _last(console: Console, place: Path | None) -> tuple[Game, dict[str, Player]] | None:
     try:
-        found = resume_last()
+        found = resume_last(place)
     except JournalError as fault:
         console.tell(str(fault))
         return None

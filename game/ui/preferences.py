@@ -31,6 +31,7 @@ class Preferences:
         self._warned = False
         app.on_text_size = lambda size: self._note(text_size=size)
         app.on_filled = lambda filled: self._note(full_screen=filled)
+        app.on_guided = lambda: self._note(guided=app.guided)
         app.on_keys = lambda changed: self._note(keys=dict(changed.keys))
 
     def load(self, path: Path, **over: Any) -> None:

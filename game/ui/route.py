@@ -43,10 +43,11 @@ class Route:
         app.on_vote = self.vote if play.voters else None
 
     def begin(self, *, resumed: bool = False) -> None:
-        """Show the brief, or, in a resumed game, the place where it stopped."""
+        """Show the brief, or, in a resumed game, the place where it stopped; of a finished one, the debrief."""
         if resumed:
             self._read_votes = self._votes()
             self._briefed.update(self.play.people)
+            self._told_year = self.play.session.over  # whoever looks back comes for the debrief
             if len(self.play.people) > 1 and not self.play.session.over:
                 self._hand_over(self.play.next_person or self.play.me)
             else:

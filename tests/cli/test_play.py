@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import shutil
 from typing import Any
 
 import pytest
 
 from game.scenario import find, load
 from game.session import saves
+from game.session.profiles import FIRST, add
 from game.ui import start, window
 from tests.cli.command import Here
 
@@ -24,18 +26,19 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[tuple[Any, ...]]:
     return found
 
 
-SIMPLE = {"fullscreen": False, "resume": False}
+SIMPLE = {"fullscreen": False, "resume": False, "profile": FIRST}
+"""Nothing is named: language and size of text are as in the settings of whoever played last."""
 
 
 @pytest.mark.parametrize(
     ("words", "game"),
     [
-        ((), (None, None, {}, None, "normal", "en", 100, SIMPLE)),
-        (("play",), (None, None, {}, None, "normal", "en", 100, SIMPLE)),
-        (("play", "first_talks"), ("first_talks", None, {}, None, "normal", "en", 100, SIMPLE)),
+        ((), (None, None, {}, None, "normal", "", 0, SIMPLE)),
+        (("play",), (None, None, {}, None, "normal", "", 0, SIMPLE)),
+        (("play", "first_talks"), ("first_talks", None, {}, None, "normal", "", 0, SIMPLE)),
         (
             ("play", "first_talks", "--as", "island", "--seed", "5", "--level", "hard"),
-            ("first_talks", "island", {}, 5, "hard", "en", 100, SIMPLE),
+            ("first_talks", "island", {}, 5, "hard", "", 0, SIMPLE),
         ),
         (
             ("play", "first_talks", "--seats", "island=me,harbour=stubborn", "--text-size", "115", "--fullscreen"),
@@ -45,14 +48,14 @@ SIMPLE = {"fullscreen": False, "resume": False}
                 {"harbour": "stubborn"},
                 None,
                 "normal",
-                "en",
+                "",
                 115,
-                {"fullscreen": True, "resume": False},
+                {**SIMPLE, "fullscreen": True},
             ),
         ),
         (
-            ("play", "first_talks", "--as", "island", "--lang", "en"),
-            ("first_talks", "island", {}, None, "normal", "en", 100, SIMPLE),
+            ("play", "first_talks", "--as", "island", "--lang", "es"),
+            ("first_talks", "island", {}, None, "normal", "es", 0, SIMPLE),
         ),
     ],
 )
@@ -85,3 +88,27 @@ def test_a_window_that_does_not_open_is_a_sentence(here: Here, monkeypatch: pyte
 
     monkeypatch.setattr(start, "start_game", fail)
     assert here("play")[:3] == (2, "", "parley: No window can be opened here (why). Do this.\n")
+
+
+def test_a_profile_is_found_by_its_name(here: Here, asked: list[tuple[Any, ...]]) -> None:
+    """--profile lets its games and settings hold; an unknown name is one sentence with the known ones."""
+    profile = add("Ana Lucía")
+    try:
+        assert here("play", "--profile", "ana lucía").code == 0
+        assert [words[-1]["profile"] for words in asked] == [profile]
+        told = here("play", "--profile", "Berta")
+        assert (told.code, told.out) == (2, "")
+        assert "There is no profile 'Berta'; there are 'Ana Lucía'." in told.err
+        assert here("play", "--profile", "Ana Lucía", "--resume").code == 2
+    finally:
+        shutil.rmtree(profile.home)
+
+
+def test_a_language_without_a_catalogue_is_refused(here: Here, asked: list[tuple[Any, ...]]) -> None:
+    """Parley says which languages it speaks."""
+    assert here("play", "--lang", "xx")[:3] == (
+        2,
+        "",
+        "parley: Parley does not speak 'xx'; it speaks 'en' and 'es'.\n",
+    )
+    assert asked == []

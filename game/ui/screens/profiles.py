@@ -80,7 +80,7 @@ class ProfilesScreen(Screen):
             [],
         )
         bar = TopBar("Parley", say("Profiles"), tools=self.app.tools())
-        return page(bar, Column(head, ScrollView(cards).sized(grow=1), make, gap=14), foot)
+        return page(bar, Column(head, ScrollView(Column(cards, make, gap=24)).sized(grow=1), gap=14), foot)
 
     def _card(self, profile: Profile) -> Widget:
         mine = profile.slug == self.present.slug

@@ -33,6 +33,8 @@ ROOMY = 840
 """From this height on there is room for tall cards and for sentences."""
 LABELLED = 480
 """A tall card at least this wide names the button of its model card; others show the icon alone."""
+BESIDES = 580
+"""What bar, last game, doors and foot take of the height at least."""
 NARROW = 320
 """A card narrower than this writes its facts below each other."""
 WIDE = 1250
@@ -82,9 +84,11 @@ class Title(Screen):
             foot = Row(Hints(words.keys).sized(grow=1))
             body: Widget = ScrollView(Column(self._hero(wide=False), *self._doors(), self._scenarios(2), gap=20))
             return page(bar, body, foot)
-        left = Column(
-            self._hero(wide=True).sized(grow=1), *self._doors(), self._how(brief=self.area.h < ROOMY), gap=16
-        ).sized(width=min(LEFT, self.area.w * 0.32))
+        wide = min(LEFT, self.area.w * 0.32)
+        how = self._how(brief=False)
+        if how.size(self.look, wide).h > self.area.h - BESIDES:
+            how = self._how(brief=True)
+        left = Column(self._hero(wide=True).sized(grow=1), *self._doors(), how, gap=16).sized(width=wide)
         columns = 3 if self.area.w < 2100 else 4
         if len(self.cards) <= 3 and self.area.h >= ROOMY:
             right: Widget = self._scenarios(max(2, len(self.cards)), tall=True).sized(grow=1)
@@ -100,7 +104,9 @@ class Title(Screen):
         if self.on_profiles:
             name = self.profile or self.words.profile
             doors.append(Button(name, self.on_profiles, icon="user", key="P").named("profiles"))
-        return [Row(*(door.sized(grow=1) for door in doors), gap=12)] if doors else []
+        if doors:
+            doors[-1].sized(grow=1)
+        return [Row(*doors, gap=12)] if doors else []
 
     # --- the last game ----------------------------------------------------------------------------------------
 
@@ -152,8 +158,11 @@ class Title(Screen):
         if not wide:
             button.sized(width=340)
             return Card(Row(Column(*text, gap=10).sized(grow=1), button, gap=32), pad=24, fill="bar", edge="bar")
+        over: list[Widget] = [Pad(Row(pill, Spacer(), cross="start"), 22, 22)]
+        if not (last or start or self.cards[0]).countries:  # the emblems stand where the pill would
+            text, over = [Row(pill, Spacer(), gap=0), *text], []
         below = Pad(Column(*text, button, gap=18), 24, 20, 24, 24)
-        top = Stack(picture, Pad(Row(pill, Spacer(), cross="start"), 22, 22)).sized(grow=1)
+        top = Stack(picture, *over).sized(grow=1)
         return Card(Column(top, below, gap=0), pad=0, fill="bar", edge="bar").grouped()
 
     def _how(self, *, brief: bool) -> Widget:

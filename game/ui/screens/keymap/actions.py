@@ -48,6 +48,7 @@ ACTIONS: Final = tuple(
             ("?", mark("Why does this figure stand as it does?")),
             ("G", mark("Terms in one sentence each")),
             ("H", mark("Hide secrets, or show them again")),
+            ("V", mark("Class vote")),
             ("F2", mark("Settings")),
             ("F3", mark("Next language")),
         ),
