@@ -6,6 +6,8 @@ concluded from games that were played.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from game.analysis.explore.reach import Reach, option_groups, prove
 from game.lint.boxes import Span, Spans, can_fail, can_hold, can_hold_alone, names
 from game.lint.clock import most_rounds
@@ -40,6 +42,21 @@ class _Proof:
         self.rounds = most_rounds(subject.scenario.phases)
         self.never: set[Path] = set()
         """Places of conditions that cannot hold: what hangs on them needs no word of its own."""
+        self.gates = {
+            name: tuple(self.ways_to(n)) for n, name in enumerate(subject.index.phases) if n not in reach.phases
+        }
+        """Phases that the talks never come to, each with the conditions that stand before it."""
+
+    def ways_to(self, phase: int) -> Iterator[Path]:
+        """Give the places of the conditions on the rows that lead to a phase, out of phases that the talks come to."""
+        index = self.subject.index
+        for n, (name, plan) in enumerate(self.subject.scenario.phases.items()):
+            if n not in self.reach.phases:
+                continue
+            for trigger, rows in plan.exits.items():
+                for k, row in enumerate(rows):
+                    if row.to == index.phases[phase] and row.when is not None:
+                        yield ("phases", name, "exits", trigger, k, "when")
 
     def spans(self, place: Path) -> Spans:
         """Give the ranges of figures as they can be where a condition of this place is read."""
@@ -61,12 +78,13 @@ class _Proof:
         return span
 
     def check_conditions(self) -> None:
-        """Note every condition that cannot hold, or cannot fail."""
+        """Note every condition that cannot hold, or cannot fail; one before a phase is told with that phase."""
         for path, condition in self.subject.case.conditions.items():
             spans = self.spans(path)
             if not can_hold(condition.tree, spans):
                 self.never.add(path)
-                if not self.subject.said("P0608", path):
+                gate = any(path in conditions for conditions in self.gates.values())
+                if not gate and not self.subject.said("P0608", path):
                     message = f"this condition can never hold: {self.tell(condition.tree, spans)}"
                     self.subject.add("P1010", path, message)
             elif not can_fail(condition.tree, spans) and not self.subject.said("P0609", path):
@@ -100,12 +118,33 @@ class _Proof:
         return f"'{name}' is always {low} here" if low == high else f"'{name}' goes from {low} to {high}"
 
     def check_phases(self) -> None:
-        """Note phases that no row leads to that can be taken."""
-        for n, name in enumerate(self.subject.index.phases):
+        """Note phases that no row leads to that can be taken, with the first condition that is in the way."""
+        subject = self.subject
+        for name, conditions in self.gates.items():
             path = ("phases", name)
-            if n not in self.reach.phases and not self.subject.said("P0505", path, key=True):
+            if subject.said("P0505", path, key=True) or any(subject.said("P0608", gate) for gate in conditions):
+                continue
+            shut = next((gate for gate in conditions if gate in self.never), None)
+            if shut is not None:
+                line, _ = subject.case.findings.tree.place(shut)
+                told = self.tell(subject.case.conditions[shut].tree, self.spans(shut))
+                message = f"the talks never come to '{name}': the condition in line {line} can never hold: {told}"
+                subject.add(
+                    "P1013", path, message, "ask for something that can be, or leave the phase out", key=True
+                )
+            elif self.leads_from_elsewhere(name):
                 message = f"the talks never come to '{name}': no row that leads there is ever taken"
-                self.subject.add("P1013", path, message, key=True)
+                subject.add("P1013", path, message, key=True)
+
+    def leads_from_elsewhere(self, phase: str) -> bool:
+        """Tell whether a row leads to a phase out of one that the talks come to; else that one's word is enough."""
+        return any(
+            row.to == phase
+            for n, plan in enumerate(self.subject.scenario.phases.values())
+            if n in self.reach.phases
+            for rows in plan.exits.values()
+            for row in rows
+        )
 
     def check_rows(self) -> None:
         """Note rows that are never taken since those above take their place."""

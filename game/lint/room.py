@@ -10,6 +10,7 @@ import numpy as np
 from game.analysis.counts import MOST_LEFT, count_first_offers, count_groups, idle_audiences
 from game.lint.obstacle import Obstacle, find_obstacle
 from game.lint.packages import Packages
+from game.lint.stakes import FEWEST
 from game.lint.subject import Subject, listed, points
 
 
@@ -19,8 +20,8 @@ def check_room(subject: Subject) -> None:
     open_homes = _check_homes(packages)
     if _check_zone(packages) and open_homes:
         _check_deals(packages)
-    _check_best(packages)
-    _check_first_offers(packages)
+    if not _check_best(packages):
+        _check_first_offers(packages)
     _check_groups(packages)
     _check_audiences(packages)
 
@@ -102,11 +103,11 @@ def _note(packages: Packages, code: str, what: str, obstacle: Obstacle | None, t
     packages.subject.add(code, obstacle.path, f"{what}: {refusal}; {nearest}", hint)
 
 
-def _check_best(packages: Packages) -> None:
-    """Note one package that is best for everybody: there is nothing to bargain about then."""
+def _check_best(packages: Packages) -> bool:
+    """Note one package that is best for all who have something at stake: then any first offer wins, and one word is enough."""
     values = packages.values
-    if (values.max(axis=1) == values.min(axis=1)).all():
-        return
+    if (values.max(axis=1) > values.min(axis=1)).sum() < FEWEST:
+        return False
     for among, what in (
         (np.ones(packages.size, dtype=np.bool_), "of all packages"),
         (packages.feasible, "of all packages that can be signed"),
@@ -122,7 +123,8 @@ def _check_best(packages: Packages) -> None:
             message = f"one package is best for everybody {what}: {packages.name(int(best[0]))}, worth {worth}"
             hint = "let the parties want different options of an issue, or weigh issues differently"
             packages.subject.add("P1036", ("parties",), message, hint, key=True)
-            return
+            return True
+    return False
 
 
 def _check_first_offers(packages: Packages) -> None:
@@ -132,6 +134,8 @@ def _check_first_offers(packages: Packages) -> None:
         if line.ok or line.figure is None:
             continue
         p = packages.parties.index(party)
+        if packages.values[p].max() == packages.values[p].min():
+            continue  # it has no best package
         values = packages.values[:, packages.feasible]
         best = int(np.flatnonzero(packages.feasible)[values[p].argmax()])
         others = [f"'{other}'" for other in packages.parties if other != party]

@@ -12,6 +12,10 @@ USUAL = (750, 1300)
 """Tenths: a best package is worth about 100 points, so that figures of several parties read alike."""
 
 
+FEWEST = 2
+"""Parties that must mind an issue, or the whole, before anything in it is said to be bad or best for everybody."""
+
+
 def check_stakes(subject: Subject) -> None:
     """Check issues, options and the parties' points."""
     _check_options(subject)
@@ -28,7 +32,7 @@ def _check_options(subject: Subject) -> None:
         issue, option = name.split(".")
         n = list(scenario.agenda[issue].options).index(option)
         rows = [(party, plan.points[issue]) for party, plan in scenario.parties.items()]
-        if all(len(set(row)) == 1 for _, row in rows):
+        if sum(len(set(row)) > 1 for _, row in rows) < FEWEST:
             continue
         worth = listed([f"{points(row[n])} to '{party}'" for party, row in rows])
         message = (

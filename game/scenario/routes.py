@@ -26,7 +26,8 @@ def check_routes(case: Inspection, phases: Phases) -> None:
             key=True,
         )
         return
-    if all(phase.kind != "debrief" for phase in phases.values()):
+    ends = any(phase.kind == "debrief" for phase in phases.values())
+    if not ends:
         case.add(
             "P0508",
             ("phases",),
@@ -47,7 +48,8 @@ def check_routes(case: Inspection, phases: Phases) -> None:
             "add one: talks: {kind: bargaining, …}",
             key=True,
         )
-    _check_circles(case, phases)
+    if ends:  # without an end every way goes round
+        _check_circles(case, phases)
     _check_walk_outs(case, phases)
     _check_agreements(case, phases, first)
     _check_readouts(case, kinds)
@@ -121,6 +123,8 @@ def _check_agreements(case: Inspection, phases: Phases, first: str) -> None:
             continue
         seen.add((name, agreed))
         for trigger, path, to in _ways(phases, name):
+            if trigger == "broken":
+                continue  # where it leads is judged above
             settled = trigger == "agreed" or (agreed and trigger in {"next", "passed"})
             if phases[to].kind == "ratification" and not settled and to not in warned:
                 warned.add(to)

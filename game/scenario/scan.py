@@ -117,7 +117,8 @@ class _Scanner:
                     self._note(
                         "P0107", event, "a second document begins here", "one file holds one scenario: remove ---"
                     )
-                    return self.sound
+                    # What the first seems to lack may stand in the second.
+                    return False
                 if event.tags:
                     self._note("P0104", event, "a %TAG line is not allowed")
         return self.sound

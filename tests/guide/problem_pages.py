@@ -22,7 +22,6 @@ LEFT_OUT = "(leave out)"
 _SECTION = re.compile(r"^## (P\d{4}): ([^\n]+)\n(.*?)(?=^## |\Z)", re.MULTILINE | re.DOTALL)
 _EXAMPLE = re.compile(r"^(Bad|Better)(, the whole file)?:\n\n```(\S+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _BASE = re.compile(r"^Base: `(\w+)`\.$", re.MULTILINE)
-_COMPANIONS = re.compile(r"^With it comes? (.+)\.$", re.MULTILINE)
 _OVERLAY = re.compile(r"```yaml overlay\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _MANY = re.compile(r"(\w+,?) x ([\d,]+)")
 
@@ -44,7 +43,6 @@ class Section:
     code: str
     title: str
     base: str
-    companions: tuple[str, ...]
     examples: dict[str, Example]
 
 
@@ -53,13 +51,11 @@ def sections() -> Iterator[Section]:
     for page in sorted(FOLDER.glob("P*.md")):
         for code, title, text in _SECTION.findall(page.read_text(encoding="utf-8")):
             base = _BASE.search(text)
-            with_it = _COMPANIONS.search(text)
             examples = {
                 label: Example(kind, _MANY.sub(_repeat, body), bool(whole))
                 for label, whole, kind, body in _EXAMPLE.findall(text)
             }
-            companions = tuple(re.findall(r"P\d{4}", with_it[1])) if with_it else ()
-            yield Section(page.stem, code, title, base[1] if base else "first_talks", companions, examples)
+            yield Section(page.stem, code, title, base[1] if base else "first_talks", examples)
 
 
 def overlay_base() -> str:

@@ -68,6 +68,7 @@ PLAYING = (
         "phases.detour",
         put("phases.opening", f"\n    kind: opening\n    exits:\n      next:{DETOUR}"),
         add("phases", "detour: {kind: opening, title: Detour, exits: {next: working_groups}}"),
+        says="can never hold: 'round' goes from 0 to",
     ),
     first("P1014", "moves.guest_boats.cost", put("moves.guest_boats.cost", "90"), says="never have more than 40"),
     flagship(
@@ -176,14 +177,14 @@ PLAYING = (
         "P1036",
         "parties",
         put("parties.island.points.ferry", "[30, 26, 18, 0]"),
-        put("parties.island.points.fishing", "[0, 28, 55, 70]"),
+        put("parties.island.points.fishing", "[0, 27, 55, 70]"),
         says="fishing=all_year, worth 100 to 'harbour' and 100 to 'island'",
     ),
     first(
         "P1037",
         "parties.harbour",
-        swap("  # parley: ignore P1037\n  harbour:", "  harbour:"),
-        says="leaves 'island'",
+        put("parties.island.points.ferry", "[0, 32, 58, 70]"),
+        says="leaves 'island' 12 points",
     ),
     flagship("P1038", "phases.working_groups.issues", put("phases.working_groups.issues", "[fentanyl]")),
     # What is at stake.

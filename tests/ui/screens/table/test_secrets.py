@@ -47,7 +47,7 @@ def test_hiding_closes_a_dialogue(app: App) -> None:
 def test_the_others_secrets_change_nothing_that_is_shown(app: App, tmp_path: Path) -> None:
     """Two games that differ only in the other side's points and reservation value look the same."""
     text = find("first_talks").read_text(encoding="utf-8")
-    changed = text.replace("ferry: [0, 32, 58, 70]", "ferry: [0, 12, 28, 30]").replace(
+    changed = text.replace("ferry: [0, 25, 58, 70]", "ferry: [0, 12, 28, 30]").replace(
         "fishing: [30, 26, 20, 10]", "fishing: [60, 46, 20, 1]"
     )
     assert changed != text
