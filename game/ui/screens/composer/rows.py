@@ -3,41 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
+from game.language import say, say_as
 from game.rules.view import View
 from game.ui.figures import points, signed_points
 from game.ui.layout import Column, Row, Spacer
+from game.ui.screens.composer.known import hint_of
 from game.ui.screens.phrases import inside
 from game.ui.widget import Widget
-from game.ui.widgets.basic import Label, tile
+from game.ui.widgets.basic import Hints, Icon, Label, tile
 from game.ui.widgets.meters import LevelBars, Meter
 from game.ui.widgets.options import Cell, OptionTrack, Tag
 from game.ui.words import Words
 
 NAME, WORTH, OTHER, TIGHT = 196.0, 100.0, 104.0, 170.0
-
-
-@dataclass(frozen=True, slots=True)
-class Hint:
-    """What one knows of how much an issue matters to another party: 1 to 3, in a word, and from where."""
-
-    level: int
-    word: str
-    source: str
-
-
-def hint_of(view: View, other: str, issue: str) -> Hint:
-    """Guess how much an issue matters to another party: from private talks, else from its public words."""
-    told = view.told_issues.get(other, ())
-    if issue in told:
-        return Hint(3, "Highest" if told[0] == issue else "High", "private talk")
-    firmness = view.stands[other][issue].firmness
-    if firmness >= 2:
-        return Hint(3 if firmness > 2 else 2, "High", "firm in public")
-    if firmness == 1:
-        return Hint(1, "Some", "your guess")
-    return Hint(0, "Little", "open in public")
 
 
 class AgendaRows:
@@ -58,17 +37,22 @@ class AgendaRows:
         """The names of the columns."""
         if self.compact:
             return Row(
-                Label(f"Issue, and {inside(self._for_them())}", 15, "semibold", "ink2", lines=1).sized(width=TIGHT),
-                Label("Options, from as today to furthest", 15, colour="ink2", lines=1).sized(grow=1),
-                Label("For you", 15, "semibold", "ink2").sized(width=WORTH),
+                Label(
+                    say("Issue, and {whom}", whom=inside(self._for_them())), 15, "semibold", "ink2", lines=1
+                ).sized(width=TIGHT),
+                Label(say("Options, from as today to furthest"), 15, colour="ink2", lines=1).sized(grow=1),
+                Label(say("For you"), 15, "semibold", "ink2").sized(width=WORTH),
                 gap=12,
             )
         return Row(
-            Label("Issue", 15, "semibold", "ink2").sized(width=NAME + 52),
-            Row(Label("As today", 15, colour="ink2"), Spacer(), Label("Furthest", 15, colour="ink2"), gap=8).sized(
-                grow=1
-            ),
-            Label("For you", 15, "semibold", "ink2").sized(width=WORTH),
+            Label(say("Issue"), 15, "semibold", "ink2").sized(width=NAME + 52),
+            Row(
+                Label(say("As today"), 15, colour="ink2"),
+                Spacer(),
+                Label(say("Furthest"), 15, colour="ink2"),
+                gap=8,
+            ).sized(grow=1),
+            Label(say("For you"), 15, "semibold", "ink2").sized(width=WORTH),
             Label(self._for_them(), 15, "semibold", "ink2", lines=1).sized(width=OTHER),
             gap=14,
         )
@@ -76,8 +60,8 @@ class AgendaRows:
     def _for_them(self) -> str:
         """The other side as a short head: its name, else its abbreviation, else who it is to us."""
         name = self.words.party(self.other)
-        short = self.other.upper() if len(self.other) < 4 else "them"
-        return f"For {name if len(name) <= 9 else short}"
+        short = self.other.upper() if len(self.other) < 4 else say_as("for whom", "them")
+        return say("For {who}", who=name if len(name) <= 9 else short)
 
     def row(self, issue: str, draft: Mapping[str, str]) -> Widget:
         """One issue."""
@@ -112,10 +96,10 @@ class AgendaRows:
         tags = []
         mine = view.last_offers[view.party]
         if mine and mine[issue] == option:
-            tags.append(Tag(self.me, "last", hollow=True))
+            tags.append(Tag(self.me, say("last"), hollow=True))
         for other, offer in view.last_offers.items():
             if other != view.party and offer and offer[issue] == option:
-                tags.append(Tag(self.words.side(other), other.upper() if len(other) < 4 else "theirs"))
+                tags.append(Tag(self.words.side(other), other.upper() if len(other) < 4 else say("theirs")))
         said = []
         if not tags:
             for party, stands in view.stands.items():
@@ -133,7 +117,11 @@ class AgendaRows:
         own = view.points(issue, option)
         most = max(view.points(issue, o) for o in view.scenario.agenda[issue].options)
         return Column(
-            Row(Label(signed_points(own), 18, "bold"), Label(f"of {points(most)}", 14, colour="ink2"), gap=6),
+            Row(
+                Label(signed_points(own), 18, "bold"),
+                Label(say("of {points}", points=points(most)), 14, colour="ink2"),
+                gap=6,
+            ),
             Meter(own / most if most else 0, self.me),
             gap=4,
         )
@@ -147,3 +135,23 @@ class AgendaRows:
     def _other(self, issue: str) -> Widget:
         hint = hint_of(self.view, self.other, issue)
         return Column(self._level(issue), Label(hint.source, 14, colour="ink2", lines=1), gap=2)
+
+
+def linkage_line(view: View, draft: Mapping[str, str]) -> Widget:
+    """What linkages the draft meets, and the keys of the rows."""
+    held = [
+        say(
+            "Linkage holds: {title}, {points} for you",
+            title=view.scenario.linkages[link].title,
+            points=signed_points(view.link_points(link)),
+        )
+        for link in view.links(draft)
+        if view.link_points(link)
+    ]
+    keys = [("↑↓", say("issue")), ("←→", say("option")), ("?", say("why")), ("G", say("terms"))]
+    return Row(
+        *([Icon("link", 18, "ink2")] if held else []),
+        Label(held[0] if held else "", 15, "semibold", lines=1).sized(grow=1),
+        Hints(keys, "right"),
+        gap=8,
+    )

@@ -4,29 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from game.language import say
 from game.rules.moves import Accept, Consult, Propose
 from game.ui.gamebar import game_bar
 from game.ui.keys import Shortcut
 from game.ui.layout import Column, Row
-from game.ui.names import begun
 from game.ui.play import Play
 from game.ui.screen import Screen
+from game.ui.screens.composer.compare import besides, compare_card
+from game.ui.screens.composer.foot import Deeds, State, foot
 from game.ui.screens.composer.head import head
-from game.ui.screens.composer.panels import (
-    home_panel,
-    promises_panel,
-    summary_strip,
-    why_support,
-    why_worth,
-    worth_panel,
-)
-from game.ui.screens.composer.rows import AgendaRows
-from game.ui.screens.phrases import refused, whose
+from game.ui.screens.composer.panels import home_panel, promises_panel, summary_strip, worth_panel
+from game.ui.screens.composer.pen import Pen
+from game.ui.screens.composer.rows import AgendaRows, linkage_line
+from game.ui.screens.composer.why import about_issue, why_costs, why_support, why_worth
+from game.ui.screens.phrases import refused
+from game.ui.screens.table.guide import Lesson
 from game.ui.screens.terms import show_terms
+from game.ui.theme import MARGIN
 from game.ui.widget import Widget
-from game.ui.widgets.basic import Hints, Icon, Label, Rule
-from game.ui.widgets.button import Button
-from game.ui.widgets.page import actions, hidden_page, page
+from game.ui.widgets.basic import Rule
+from game.ui.widgets.page import WIDEST, hidden_page, page
 from game.ui.widgets.panels import Card, ScrollView
 
 ROOMY = 1500
@@ -49,19 +47,20 @@ class ComposerScreen(Screen):
         self.on_close = on_close
         self.words = play.words
         self.other = play.others[0]
-        self.past: list[dict[str, str]] = []
+        self.pen = Pen(play)
         self.comparing = False
-        self.draft = self._begin()
         self.ply = play.session.ply
         self.first_focus = f"track-{issue if issue in self.draft else next(iter(self.play.view.issues))}"
 
-    def _begin(self) -> dict[str, str]:
-        """Start from the kept draft, else one's last offer, else one's public positions."""
-        view = self.play.view
-        quo = view.index.status_quo
-        kept = self.play.draft or view.last_offers[self.play.me]
-        start = kept or {i: view.stands[self.play.me][i].option for i in quo}
-        return {i: start.get(i, quo[i]) if i in view.issues else quo[i] for i in quo}
+    @property
+    def lesson(self) -> Lesson:
+        """The coach of a first round."""
+        return Lesson(self.app, self.play, self.refresh)
+
+    @property
+    def draft(self) -> dict[str, str]:
+        """The package under the pen."""
+        return self.pen.draft
 
     def build(self) -> Widget:
         """Rows of the agenda at the left, worth, home and positions at the right."""
@@ -76,9 +75,16 @@ class ComposerScreen(Screen):
             agenda.append(rows.row(issue, self.draft))
         if self.area.w < BESIDE:
             return page(game_bar(self.app, self.play), self._stacked(rows, agenda), self._foot(), secret=True)
-        left = Card(Column(rows.head(), Rule(), ScrollView(Column(*agenda, gap=7)).sized(grow=1), gap=8), pad_y=14)
-        home = home_panel(view, self.words, self.draft)
-        panels = [worth_panel(view, self.words, self.draft), home, promises_panel(view, self.words, self.draft)]
+        listed = self._compared() or Column(
+            rows.head(), Rule(), ScrollView(Column(*agenda, gap=7)).sized(grow=1), gap=8
+        )
+        left = Card(listed, pad_y=14)
+        home = home_panel(view, self.words, self.draft, self.ask)
+        panels = [
+            worth_panel(view, self.words, self.draft, self.ask, tight=self.area.w < ROOMY),
+            home,
+            promises_panel(view, self.words, self.draft, self.ask),
+        ]
         right: Widget = Column(*panels, gap=12)
         if self.area.w < ROOMY:
             right = ScrollView(right)
@@ -100,15 +106,29 @@ class ComposerScreen(Screen):
     def _stacked(self, rows: AgendaRows, agenda: list[Widget]) -> Widget:
         """At the largest text: worth and home in a line that stays, everything else below each other."""
         view = self.play.view
+        strip = summary_strip(view, self.draft, self.ask)
+        links = self._links()
+        compared = self._compared()
+        if compared:
+            return Column(self._head(), strip, Card(compared, pad_y=12).sized(grow=1), gap=10)
         below = Column(
             Card(Column(rows.head(), Rule(), *agenda, gap=7), pad_y=14),
-            home_panel(view, self.words, self.draft),
-            promises_panel(view, self.words, self.draft),
-            self._links(),
+            home_panel(view, self.words, self.draft, self.ask),
+            promises_panel(view, self.words, self.draft, self.ask),
             gap=12,
         )
-        strip = summary_strip(view, self.draft)
-        return Column(self._head(), strip, ScrollView(below).sized(grow=1), gap=10)
+        pinned = [links] if self.lesson.at_the_draft() else []
+        if not pinned:
+            below.add(links)
+        return Column(self._head(), strip, ScrollView(below).sized(grow=1), *pinned, gap=10)
+
+    def _compared(self) -> Widget | None:
+        """The comparison, while it is asked for and there is something to compare with."""
+        view = self.play.view
+        beside = besides(view, self.words, self.other, self.pen.offer_of(self.other))
+        if not self.comparing or not beside:
+            return None
+        return compare_card(view, self.words, self.draft, beside, self.step, tight=self.area.w < ROOMY)
 
     def _hidden(self) -> Widget:
         return page(game_bar(self.app, self.play), hidden_page(self.app), secret=True)
@@ -118,119 +138,69 @@ class ComposerScreen(Screen):
         return head(self.app, self.words, self.play.me, self.other, self.close, stale=stale)
 
     def _links(self) -> Widget:
-        view = self.play.view
-        held = [
-            f"{view.scenario.linkages[link].title}, {view.link_points(link) / 10:+g} for you"
-            for link in view.links(self.draft)
-            if view.link_points(link)
-        ]
-        words = f"Linkage holds: {held[0]}" if held else ""
-        return Row(
-            *([Icon("link", 18, "ink2")] if words else []),
-            Label(words, 15, "semibold", lines=1).sized(grow=1),
-            Hints([("↑↓", "issue"), ("←→", "option"), ("?", "why"), ("G", "terms")], "right"),
-            gap=8,
-        )
+        """The coach's line while it has something to say; else what linkages hold, and the keys."""
+        return self.lesson.at_the_draft() or linkage_line(self.play.view, self.draft)
 
     def _foot(self) -> Widget:
-        view = self.play.view
-        tight = self.area.w < BESIDE
-        left: list[Widget] = [
-            Button("Undo", self.undo, icon="" if tight else "undo-2", key="Z", enabled=bool(self.past)),
-            Button(
-                "My last",
-                self.mine,
-                icon="" if tight else "history",
-                key="L",
-                enabled=bool(view.last_offers[self.play.me]),
-            ),
-        ]
-        if len(self.play.others) > 1:
-            left.append(Button("Next party", self.next_other, icon="" if tight else "users", key="O"))
-        theirs = self._theirs()
-        left.append(
-            Button(
-                "Theirs" if tight else f"{whose(self.words.party(self.other))} offer",
-                self.take_theirs,
-                icon="" if tight else "copy",
-                key="M",
-                enabled=bool(theirs),
-            )
+        state = State(
+            self.play.view,
+            self.words,
+            self.draft,
+            theirs=bool(self.pen.offer_of(self.other)),
+            changed=bool(self.pen.past),
+            comparing=self.comparing,
+            look=self.look,
+            room=min(self.area.w, WIDEST) - 2 * MARGIN,
         )
-        why_not = view.refusal(Consult(self.play.me, self.draft))
-        left.append(
-            Button(
-                "Consult capital" if self.area.w >= 1300 else "Consult",
-                self.consult,
-                icon="landmark",
-                cost=view.prices.consult,
-                key="K",
-                enabled=why_not is None,
-            ).hinted(refused(why_not) if why_not else "Asks the capital about this draft")
+        deeds = Deeds(
+            undo=self.undo,
+            mine=self.mine,
+            theirs=self.take_theirs,
+            compare=self.compare,
+            consult=self.consult,
+            table=self.table,
+            accept=self.accept,
+            next_other=self.next_other,
         )
-        when = Label(self._when(), 15, colour="ink2", lines=2)
-        return actions(left, [self._primary()] if tight else [when, self._primary()])
-
-    def _when(self) -> str:
-        """What the primary does to the turn, or whom the draft waits for."""
-        view = self.play.view
-        if view.my_turn:
-            return "Ends your turn"
-        name = self.words.party(view.floor) if view.floor and view.floor != self.play.me else ""
-        return f"{begun(name)} has the floor. Your draft is kept." if name else "Your draft is kept."
-
-    def _primary(self) -> Widget:
-        view = self.play.view
-        equal = view.offer is not None and self.draft == view.offer.package
-        if equal and view.refusal(Accept(self.play.me)) is None:
-            return Button("Accept this offer", self.accept, icon="handshake", key="Enter", kind="ink")
-        refusal = view.refusal(Propose(self.play.me, self.draft))
-        if (
-            refusal is not None
-            and refusal.code == "outside_mandate"
-            and view.refusal(Consult(self.play.me)) is None
-        ):
-            return Button("Consult capital", self.consult, icon="landmark", key="Enter", kind="ink")
-        button = Button(
-            "Table this offer", self.table, icon="send", key="Enter", kind="ink", enabled=refusal is None
-        )
-        return button.hinted(refused(refusal) if refusal else "Puts this package on the table")
+        return foot(state, deeds)
 
     def choose(self, issue: str, at: int) -> None:
         """Set one option of the draft."""
-        self._keep({**self.draft, issue: list(self.play.scenario.agenda[issue].options)[at]})
+        self._wrote(self.pen.choose(issue, at))
+        self.lesson.did("change")
 
-    def _keep(self, draft: dict[str, str]) -> None:
-        if draft != self.draft:
-            self.past.append(self.draft)
-            self.draft = draft
-            self.play.draft = draft
+    def step(self, issue: str, by: int) -> None:
+        """Take the neighbour option of the draft, as the comparison does."""
+        self._wrote(self.pen.step(issue, by))
+
+    def _wrote(self, changed: bool) -> None:  # noqa: FBT001 - what the pen says
+        if changed:
             self.refresh()
+
+    def compare(self) -> None:
+        """Show the draft beside the last offers, or the options again; the focus stays at its issue."""
+        kind, _, issue = self._focus.partition("-")
+        self.comparing = not self.comparing
+        self.refresh()
+        at = issue if kind in {"track", "compare"} and issue in self.play.view.issues else self.play.view.issues[0]
+        self.app.focus(f"{'compare' if self.comparing else 'track'}-{at}")
+
+    @property
+    def _focus(self) -> str:
+        focused = self.app.stage.focused
+        return focused.id if focused else ""
 
     def undo(self) -> None:
         """Take the last change of the draft back."""
-        if self.past:
-            self.draft = self.past.pop()
-            self.play.draft = self.draft
-            self.refresh()
+        self._wrote(self.pen.undo())
 
     def mine(self) -> None:
         """Start from one's own last offer."""
-        last = self.play.view.last_offers[self.play.me]
-        if last:
-            self._keep(dict(last))
-
-    def _theirs(self) -> dict[str, str] | None:
-        view = self.play.view
-        if view.offer and view.offer.proposer != self.play.me:
-            return view.offer.package
-        return view.last_offers[self.other]
+        self._wrote(self.pen.mine())
 
     def take_theirs(self) -> None:
         """Start from the other side's offer."""
-        theirs = self._theirs()
-        if theirs:
-            self._keep({i: o if i in self.play.view.issues else self.draft[i] for i, o in theirs.items()})
+        self._wrote(self.pen.theirs(self.other))
 
     def next_other(self) -> None:
         """Look at another party."""
@@ -246,7 +216,8 @@ class ComposerScreen(Screen):
             return
         self.ply = self.play.session.ply
         opened = any(e.kind == "mandate_open" and e.ply == self.ply for e in self.play.view.history)
-        self.app.toast("Your mandate is wider now." if opened else "The capital has answered.", "landmark")
+        told = say("Your mandate is wider now.") if opened else say("The capital has answered.")
+        self.app.toast(told, "landmark")
         self.refresh()
 
     def table(self) -> None:
@@ -263,32 +234,56 @@ class ComposerScreen(Screen):
             self.app.toast(refused(refusal))
             return
         self.play.draft = {}
+        self.lesson.did("offer")
         self.on_moved()
 
     def close(self) -> None:
-        """Return to the table; the draft is kept."""
-        self.on_close()
+        """Return to the table; the draft is kept. From the comparison, return to the options first."""
+        if self.comparing:
+            self.compare()
+        else:
+            self.on_close()
 
     def keys(self) -> Sequence[Shortcut]:
         """Keys that no button shows."""
-        return [Shortcut("G", "terms", lambda: show_terms(self.app))]
+        return [Shortcut("G", say("terms"), lambda: show_terms(self.app, self._term()))]
+
+    def _term(self) -> str:
+        """The term of what has the focus."""
+        kind = self._focus.partition("-")[0]
+        return {
+            "worth": "reservation", "home": "ratification", "promises": "audience_cost", "track": "issue",
+            "compare": "package",
+        }.get(kind, "package")  # fmt: skip
 
     def handle(self, key: str) -> bool:
         """Up and down go from issue to issue."""
-        focused = self.app.stage.focused
         issues = list(self.play.view.issues)
-        name = (focused.id if focused else "").removeprefix("track-")
-        if key in {"Up", "Down"} and name in issues:
+        kind, _, name = self._focus.partition("-")
+        if key in {"Up", "Down"} and kind in {"track", "compare"} and name in issues:
             at = issues.index(name) + (1 if key == "Down" else -1)
             if 0 <= at < len(issues):
-                self.app.focus(f"track-{issues[at]}")
+                self.app.focus(f"{kind}-{issues[at]}")
             return True
         return False
 
+    def ask(self, name: str) -> None:
+        """Show why a figure of the draft stands where it does."""
+        found = self._why(name)
+        if found is not None:
+            self.app.popup(found)
+
     def why(self) -> Widget | None:
-        """The points behind the worth, or what an audience's support is made of."""
-        focused = self.app.stage.focused
-        name = focused.id if focused else ""
-        if name.startswith("home-"):
-            return why_support(self.play.view, self.words, name.removeprefix("home-"), self.draft)
-        return why_worth(self.play.view, self.words, self.draft)
+        """What is behind the focused figure, audience or issue."""
+        return self._why(self._focus)
+
+    def _why(self, name: str) -> Widget | None:
+        view, (kind, _, rest) = self.play.view, name.partition("-")
+        if kind == "home":
+            self.lesson.did("home")
+            return why_support(view, self.words, rest, self.draft)
+        if kind == "promises":
+            return why_costs(view, self.words, self.draft)
+        if kind in {"track", "compare"} and rest in view.issues:
+            return about_issue(view, self.words, self.other, rest, self.draft)
+        return why_worth(view, self.words, self.draft)

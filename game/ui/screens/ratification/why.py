@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from game.ui.figures import support
-from game.ui.screens.composer.panels import why_support
+from game.ui.screens.composer.why import why_support
 from game.ui.screens.ratification.reasons import margin
 from game.ui.screens.ratification.tally import Tally
 from game.ui.widget import Widget

@@ -9,10 +9,13 @@ from collections.abc import Callable, Sequence
 
 from game.language import say
 from game.rules.view import View
+from game.ui.app import App
 from game.ui.coach import STEPS, Coach
 from game.ui.keys import cap_of
 from game.ui.layout import Column, Pad, Row
 from game.ui.names import begun
+from game.ui.play import Play
+from game.ui.screens.reading import TURN_ENDS
 from game.ui.screens.table.parts import Scene
 from game.ui.theme import SECOND, TARGET
 from game.ui.widget import Widget
@@ -125,14 +128,66 @@ def at_the_draft(coach: Coach) -> str:
             return ""
 
 
-def coach_strip(coach: Coach, sentence: str, on_leave: Callable[[], None], key: str = "") -> Widget:
-    """One line: the step, what to do, and the way out."""
-    step = min(coach.at + 1, len(STEPS))
-    line = Row(
-        Icon("lightbulb", 20, "amber_text"),
-        Label(say("{n} of {all}", n=step, all=len(STEPS)), SECOND, "bold", "amber_text", lead=1.2),
-        Label(sentence, SECOND, "medium", "amber_text", lead=1.2, lines=2).sized(grow=1),
-        Button(say("No more hints"), on_leave, key=key, kind="ghost", high=TARGET).named("no-hints"),
-        gap=12,
-    )
-    return Card(line, pad=14, pad_y=1, fill="warm", edge="warm_line")
+class Lesson:
+    """The coach of one game on one screen: hears of deeds, gives its line, and can be left."""
+
+    def __init__(self, app: App, play: Play, refresh: Callable[[], None]) -> None:
+        self.app, self.play, self.refresh = app, play, refresh
+
+    @property
+    def coach(self) -> Coach | None:
+        """The coach, while it has something left to teach and hints are wanted."""
+        coach = self.play.coach
+        return coach if coach and coach.step and self.app.hints else None
+
+    def begin(self) -> None:
+        """Begin, in a game in which one has done nothing yet, if a guided round is wanted."""
+        moved = any(event.kind in TURN_ENDS and event.by == self.play.me for event in self.play.view.history)
+        if self.app.guided and self.app.hints and self.play.coach is None and not moved:
+            self.play.coach = Coach()
+            self.refresh()
+
+    def did(self, deed: str, *, only: bool = False) -> None:
+        """Hear of a deed; ``only`` where it counts for nothing but the step that is waited for."""
+        coach = self.play.coach
+        if coach and coach.step and coach.at <= STEPS.index(deed) and not (only and coach.step != deed):
+            coach.did(deed)
+            if not coach.step:
+                self._over()
+            self.refresh()
+
+    def leave(self) -> None:
+        """Do without the coach from here on."""
+        if self.play.coach:
+            self.play.coach.leave()
+        self._over()
+        self.refresh()
+
+    def _over(self) -> None:
+        """Later games begin without it."""
+        if self.app.guided:
+            self.app.guided = False
+            if self.app.on_guided:
+                self.app.on_guided()
+
+    def at_the_table(self) -> Widget | None:
+        """Its line at the table, if it has something to say."""
+        sentence = at_the_table(self.coach, self.play.view, self.play.words) if self.coach else ""
+        return self._strip(sentence, "Esc") if sentence else None
+
+    def at_the_draft(self) -> Widget | None:
+        """Its line in the composer, if it has something to say."""
+        sentence = at_the_draft(self.coach) if self.coach else ""
+        return self._strip(sentence) if sentence else None
+
+    def _strip(self, sentence: str, key: str = "") -> Widget:
+        """One line: the step, what to do, and the way out."""
+        step = self.coach.at + 1 if self.coach else 0
+        line = Row(
+            Icon("lightbulb", 20, "amber_text"),
+            Label(say("{n} of {all}", n=step, all=len(STEPS)), SECOND, "bold", "amber_text", lead=1.2),
+            Label(sentence, SECOND, "medium", "amber_text", lead=1.2, lines=2).sized(grow=1),
+            Button(say("No more hints"), self.leave, key=key, kind="ghost", high=TARGET).named("no-hints"),
+            gap=12,
+        )
+        return Card(line, pad=14, pad_y=1, fill="warm", edge="warm_line")

@@ -7,7 +7,6 @@ from functools import partial
 
 from game.language import say
 from game.rules.moves import Accept, Answer, Hold, Move
-from game.ui.coach import Coach
 from game.ui.gamebar import game_bar
 from game.ui.keys import Shortcut
 from game.ui.layout import Column, Row
@@ -28,12 +27,12 @@ from game.ui.screens.reading import TURN_ENDS, Reading
 from game.ui.screens.table.actions import Deeds, actions_row, undo_move
 from game.ui.screens.table.centre import Doors, centre
 from game.ui.screens.table.floor import floor_line
-from game.ui.screens.table.guide import at_the_table, coach_strip
+from game.ui.screens.table.guide import Lesson
 from game.ui.screens.table.outcomes import outcomes
 from game.ui.screens.table.parties import other_column, own_column, tabbed_column
 from game.ui.screens.table.parts import Figure, IssueRow, Scene
 from game.ui.screens.table.reasons import Said, hear
-from game.ui.screens.table.why import ledger
+from game.ui.screens.table.why import ledger, term_of
 from game.ui.theme import GUTTER, MARGIN
 from game.ui.widget import Widget
 from game.ui.widgets.page import WIDEST, page
@@ -42,12 +41,6 @@ PAUSE_MS = 750
 CALM_MS = 250
 READ_MS = 2600
 """So long software waits after it has said something, so that one can read it; Space does not wait."""
-TERM_OF = {
-    "worth": "reservation", "home": "ratification", "distance": "package", "statement": "firmness",
-    "back-channel": "back_channel", "consult": "mandate", "accept": "ad_referendum", "hold": "last_call",
-    "compose": "package",
-}  # fmt: skip
-"""The term that belongs to a figure or an action, where it is not called the same."""
 
 
 class TableScreen(Screen):
@@ -64,10 +57,16 @@ class TableScreen(Screen):
         self.other = play.others[0]
         self.tab = self.other
         self.heard: list[Said] = []
+        """What delegations said since this screen was opened."""
         self.dialogue: Dialogue | None = None
         self._chosen = ""
         self._awaited = 0
         self._moving = False
+
+    @property
+    def lesson(self) -> Lesson:
+        """The coach of a first round."""
+        return Lesson(self.app, self.play, self.refresh)
 
     # --- building ---------------------------------------------------------------------------------------------
 
@@ -102,7 +101,7 @@ class TableScreen(Screen):
             floor_line(scene, deeds, self.play.session.refuse(undo_move(self.play.me)), moving=self._moving),
             actions_row(scene, deeds, self.play.draft).grouped(),
         ]
-        coach, below = self._coach(), 0.0
+        coach, below = self.lesson.at_the_table(), 0.0
         if coach and scene.low:
             foot[0] = coach
         elif coach:
@@ -169,7 +168,7 @@ class TableScreen(Screen):
         if self.play.view.stage == "last_call":
             self.app.toast(say("The last call: only accepting or holding now."), "info")
             return
-        self._did("compose")
+        self.lesson.did("compose")
         self.on_compose(issue or self.focused_issue)
 
     def answer(self, move: Answer) -> None:
@@ -184,8 +183,9 @@ class TableScreen(Screen):
             return False
         if isinstance(move, Accept):
             self.app.toast(say("Accepted"), "handshake")
-        if self.play.view.my_turn is False and not isinstance(move, Answer):
-            self._did("offer" if self.play.coach and self.play.coach.step != "answer" else "answer")
+        if not self.play.view.my_turn and not isinstance(move, Answer):
+            self.lesson.did("answer", only=True)
+            self.lesson.did("offer")
         self._after()
         return True
 
@@ -215,52 +215,14 @@ class TableScreen(Screen):
 
     def _news(self) -> None:
         if self.play.view.my_turn:
-            self._did("answer", only=True)
+            self.lesson.did("answer", only=True)
         self._open(partial(NewsDialogue, heard=self.heard))
-
-    # --- the guided first round -------------------------------------------------------------------------------
-
-    def _coach(self) -> Widget | None:
-        """The coach's line, if it has something to say."""
-        coach = self.play.coach
-        if coach is None or not self.app.hints:
-            return None
-        sentence = at_the_table(coach, self.play.view, self.words)
-        return coach_strip(coach, sentence, self._alone, "Esc") if sentence else None
-
-    def _alone(self) -> None:
-        """Do without the coach from here on."""
-        if self.play.coach:
-            self.play.coach.leave()
-        self._taught()
-        self.refresh()
-
-    def _taught(self) -> None:
-        """Later games begin without the coach."""
-        if self.app.guided:
-            self.app.guided = False
-            if self.app.on_guided:
-                self.app.on_guided()
-
-    def _did(self, deed: str, *, only: bool = False) -> None:
-        """Tell the coach of a deed; ``only`` where it is the very one that is waited for."""
-        coach = self.play.coach
-        if coach and coach.step and not (only and coach.step != deed):
-            coach.did(deed)
-            if not coach.step:
-                self._taught()
-            self.refresh()
 
     # --- what software does -----------------------------------------------------------------------------------
 
     def opened(self) -> None:
         """Go on with the turns of software, if it is its turn; a guided first round begins here."""
-        began = self.play.coach is not None or any(
-            e.kind in TURN_ENDS and e.by == self.play.me for e in self.play.view.history
-        )
-        if self.app.guided and self.app.hints and not began:
-            self.play.coach = Coach()
-            self.refresh()
+        self.lesson.begin()
         self._await()
         if self._moving:
             self.refresh()
@@ -319,27 +281,15 @@ class TableScreen(Screen):
 
     def keys(self) -> Sequence[Shortcut]:
         """Keys that no button shows."""
-        terms = Shortcut("G", say("terms"), lambda: self._open(partial(GlossaryDialogue, term=self._term())))
-        return [terms, Shortcut("Ctrl+Z", say("undo"), self.undo)]
-
-    def _term(self) -> str:
-        """The term of what has the focus."""
-        focused = self.app.stage.focused
-        if isinstance(focused, IssueRow):
-            return "issue"
-        name = (
-            focused.figure.split(".", maxsplit=1)[0]
-            if isinstance(focused, Figure)
-            else focused.id
-            if focused
-            else ""
+        terms = Shortcut(
+            "G", say("terms"), lambda: self._open(partial(GlossaryDialogue, term=term_of(self.app.stage.focused)))
         )
-        return TERM_OF.get(name, name)
+        return [terms, Shortcut("Ctrl+Z", say("undo"), self.undo)]
 
     def handle(self, key: str) -> bool:
         """Space ends a pause; going through the agenda is a deed of the first round."""
-        if key in {"Up", "Down"} and self.focused_issue and self.play.coach and self.play.coach.step == "look":
+        if key in {"Up", "Down"} and self.focused_issue and self.lesson.coach:
             self.app.stage.toward(key)
-            self._did("look")
+            self.lesson.did("look")
             return True
         return key == "Space" and self.skip()

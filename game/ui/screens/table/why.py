@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from game.language import count, percent, say
 from game.ui.figures import points, signed_points
-from game.ui.screens.table.parts import Scene
+from game.ui.screens.table.parts import Figure, IssueRow, Scene
 from game.ui.screens.terms import sentence
+from game.ui.widget import Widget
 from game.ui.widgets.ledger import Cause, Ledger
 from game.ui.words import TERMS
 
@@ -202,3 +203,25 @@ def ledger(scene: Scene, name: str) -> Ledger | None:
             return distance_ledger(scene)
         case _:
             return changes_ledger(scene, name)
+
+
+TERM_OF = {
+    "worth": "reservation",
+    "home": "ratification",
+    "distance": "package",
+    "statement": "firmness",
+    "back-channel": "back_channel",
+    "consult": "mandate",
+    "accept": "ad_referendum",
+    "hold": "last_call",
+    "compose": "package",
+}
+"""The term that belongs to a figure or an action, where it is not called the same."""
+
+
+def term_of(focused: Widget | None) -> str:
+    """Name the term of what has the focus."""
+    if isinstance(focused, IssueRow):
+        return "issue"
+    name = focused.figure.partition(".")[0] if isinstance(focused, Figure) else focused.id if focused else ""
+    return TERM_OF.get(name, name)
