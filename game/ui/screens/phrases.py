@@ -1,4 +1,4 @@
-"""Small phrases that the screens of the talks share: whole points, steps, owners."""
+"""Small phrases that the screens of the talks share: whole points, steps, titles, refusals."""
 
 from __future__ import annotations
 
@@ -28,11 +28,6 @@ def steps(number: int) -> str:
 def steps_apart(number: int) -> str:
     """A distance in words."""
     return count("{n} step apart", "{n} steps apart", number) if number else say("same")
-
-
-def whose(name: str) -> str:
-    """A name as the owner of what follows, in English."""
-    return f"{name}’" if name.endswith("s") else f"{name}’s"
 
 
 def inside(title: str) -> str:

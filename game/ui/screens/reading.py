@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from game.language import say
 from game.rules.events import Change, Event
 from game.rules.view import View
 from game.ui.names import within
-from game.ui.screens.phrases import whose
 from game.ui.widgets.options import Cell
 from game.ui.words import Words
 
@@ -188,14 +188,18 @@ class Reading:
         if kind == "trust":
             q, p = rest.split(".")
             if q == self.me:
-                return f"your trust in {within(words.party(p))}"
-            return f"{whose(within(words.party(q)))} trust in {'you' if p == self.me else within(words.party(p))}"
+                return say("your trust in {who}", who=within(words.party(p)))
+            if p == self.me:
+                return say("trust of {who} in you", who=within(words.party(q)))
+            return say("trust of {who} in {whom}", who=within(words.party(q)), whom=within(words.party(p)))
         if kind == "approval":
             return words.audience(rest)
         if kind == "capital":
-            return "your capital" if rest == self.me else f"{whose(within(words.party(rest)))} capital"
+            if rest == self.me:
+                return say("your capital")
+            return say("capital of {who}", who=within(words.party(rest)))
         if kind == "reservation":
-            return "worth of no deal"
+            return say("worth of no deal")
         return words.metric(kind) if kind in self.view.scenario.metrics else words.figure(name)
 
     def told(self, changes: tuple[Change, ...], most: int = 3) -> list[tuple[str, Change]]:
