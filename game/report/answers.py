@@ -23,10 +23,10 @@ STEPS = (
 )
 SHORT = (
     mark("Packages"),
-    mark("Leaving"),
+    mark("Leave"),
     mark("Zone"),
     mark("Offers"),
-    mark("The deal"),
+    mark("Deal"),
     mark("Trade"),
     mark("Trust"),
     mark("Accounts"),

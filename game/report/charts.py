@@ -112,7 +112,7 @@ def offers_table(past: Past) -> Table:
     ]
     end = say("The deal") if past.glance.deal else say("No deal: what leaving is worth")
     rows.append(("", end, *(points(past.glance.values[p]) for p in past.parties), ""))
-    return Table(head, tuple(rows), words=1)
+    return Table(head, tuple(rows))
 
 
 def conceded_chart(past: Past) -> Chart | None:
@@ -141,7 +141,7 @@ def conceded_chart(past: Past) -> Chart | None:
         say("Round"),
         say("own offer, worth to oneself"),
         (0.5, past.rounds + 0.5),
-        spanned(values),
+        spanned([*values, min(values) - 5]),
         curves=tuple(curves),
         levels=levels,
     )
@@ -179,7 +179,7 @@ def changes_table(lines: list[Line]) -> Table:
             rows.append((m.ply, (line.title, decimal(m.round) if m.round else "–", decimal(m.ply), value, causes)))
     rows.sort(key=lambda row: row[0])
     head = (say("Figure"), say("Round"), say("Move"), say("Value"), say("Why it changed"))
-    return Table(head, tuple(row for _, row in rows), words=1)
+    return Table(head, tuple(row for _, row in rows))
 
 
 def line_sentence(line: Line) -> str:

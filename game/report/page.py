@@ -52,10 +52,9 @@ def marked(words: str) -> str:
 
 
 def _cells(row: tuple[str, ...], tag: str, table: Table) -> str:
-    last = len(row) - table.words
     cells = []
-    for n, cell in enumerate(row):
-        kind = ' class="n"' if 0 < n < last else ""
+    for cell, figure in zip(row, table.figures(), strict=True):
+        kind = ' class="n"' if figure else ""
         scope = ' scope="col"' if tag == "th" else ""
         cells.append(f"<{tag}{scope}{kind}>{escape(cell)}</{tag}>")
     return "".join(cells)

@@ -59,7 +59,7 @@ class _Pages:
 
     def write(self, words: str, size: float, *, bold: bool = False, lead: float = 0.06) -> None:
         """Write a paragraph, line by line."""
-        for row in textwrap.wrap(words, int(LETTERS * SIZES[0] / size)) or [""]:
+        for row in textwrap.wrap(words, int(LETTERS * (0.86 if bold else 1) * SIZES[0] / size)) or [""]:
             high = size * 1.4 / 72
             page = self.need(high)
             self.y -= high
@@ -92,9 +92,8 @@ class _Pages:
         line = CELL * 1.35 / 72
         high = line * max(len(cell) for cell in cells) + 0.04
         page = self.need(high)
-        inner, left, last = WIDE - 2 * EDGE, EDGE, len(row) - table.words
-        for n, (cell, part) in enumerate(zip(cells, shares, strict=True)):
-            right = 0 < n < last
+        inner, left = WIDE - 2 * EDGE, EDGE
+        for cell, part, right in zip(cells, shares, table.figures(), strict=True):
             x = left + (inner * part - 0.08 if right else 0)
             for k, words in enumerate(cell):
                 page.text(
@@ -113,11 +112,11 @@ class _Pages:
     def plot(self, plot: Plot) -> None:
         """Draw a chart across the page."""
         high = 5.2 if plot.square else 2.9
-        page = self.need(high + 0.2)
+        page = self.need(high + 0.6)
         self.y -= high
         frame = ((EDGE + 0.5) / WIDE, (self.y + 0.75) / HIGH, (WIDE - 2 * EDGE - 0.7) / WIDE, (high - 0.95) / HIGH)
         _draw(page.add_axes(frame), plot, self.colours)
-        self.y -= 0.1
+        self.y -= 0.45 if plot.square else 0.1
 
 
 def _shares(table: Table) -> list[float]:

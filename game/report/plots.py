@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Literal
 
 Point = tuple[float, float]
+_FIGURE = re.compile(r"[+−]?[\d.,]+( ?%)?|–|")
 PinKind = Literal["star", "refused", "badge", "ring"]
 
 
@@ -67,11 +69,17 @@ class Plot:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows under a head; the first column names the row, the last ``words`` columns are words, the others figures."""
+    """Rows under a head; the first column names the row, a column of nothing but figures stands at the right."""
 
     head: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
-    words: int = 0
+
+    def figures(self) -> tuple[bool, ...]:
+        """Tell for each column whether it holds nothing but figures."""
+        return tuple(
+            n > 0 and all(_FIGURE.fullmatch(row[n]) for row in self.rows) and any(row[n] for row in self.rows)
+            for n in range(len(self.head))
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -85,7 +85,7 @@ def _end(past: Past) -> list[Block]:
             (words.issue(i), words.option_long(i, o), words.option_long(i, quo[i]))
             for i, o in past.glance.deal.items()
         )
-        found.append(Table((say("Issue"), say("Agreed"), say("As today")), rows, words=2))
+        found.append(Table((say("Issue"), say("Agreed"), say("As today")), rows))
     brought = tuple(
         (
             words.party(p),
@@ -127,7 +127,7 @@ def _leaving(past: Past) -> Table:
                 moved or "–",
             )
         )
-    return Table((say("Leaving"), say("At first"), say("At the end"), say("Why it changed")), tuple(rows), words=1)
+    return Table((say("Leaving"), say("At first"), say("At the end"), say("Why it changed")), tuple(rows))
 
 
 def _offers(past: Past) -> list[Block]:

@@ -7,7 +7,7 @@ from html import escape
 from math import sqrt
 
 from game.language import decimal
-from game.report.plots import Curve, Dots, Pin, Plot
+from game.report.plots import Curve, Dots, Plot
 
 WIDE, LEFT, RIGHT, TOP, BOTTOM = 760.0, 64.0, 26.0, 16.0, 48.0
 LEGEND = 24.0
@@ -126,44 +126,33 @@ class _Sheet:
             if curve.numbers:
                 self.text(x, y + 4, str(n), "middle", "on_side", ' font-size="11" font-weight="600"')
 
-    def pin(self, pin: Pin, row: int) -> None:
-        x, y = self.x(pin.x), self.y(pin.y)
-        match pin.kind:
+    def pin(self, kind: str, x: float, y: float) -> None:
+        """The mark of a named point; its name stands in the legend, where nothing covers it."""
+        match kind:
             case "star":
-                self.text(
-                    x,
-                    y + 9,
-                    "★",
-                    "middle",
-                    "amber",
-                    f' font-size="28" stroke="{self.colour("ink")}" stroke-width="1"',
-                )
+                edge = f' font-size="28" stroke="{self.colour("ink")}" stroke-width="1"'
+                self.text(x, y + 9, "★", "middle", "amber", edge)
             case "refused":
                 self.text(x, y + 8, "☆", "middle", "ink", ' font-size="24"')
             case "badge":
-                self.parts.append(
-                    f'<rect x="{x - 9:.1f}" y="{y - 9:.1f}" width="18" height="18" rx="3" fill="{self.colour("ink")}"/>'
-                )
+                box = f'x="{x - 9:.1f}" y="{y - 9:.1f}" width="18" height="18" rx="3"'
+                self.parts.append(f'<rect {box} fill="{self.colour("ink")}"/>')
                 self.text(x, y + 5, "N", "middle", "card", ' font-weight="700"')
             case _:
-                self.parts.append(
-                    f'<circle cx="{x:.1f}" cy="{y:.1f}" r="9" fill="{self.colour("card")}" stroke="{self.colour("ink")}" stroke-width="2"/>'
-                )
+                ring = f'fill="{self.colour("card")}" stroke="{self.colour("ink")}" stroke-width="2"'
+                self.parts.append(f'<circle cx="{x:.1f}" cy="{y:.1f}" r="9" {ring}/>')
                 self.text(x, y + 5, "+", "middle", "ink", ' font-weight="700"')
-        words = f"{pin.words} ({_short(pin.x)}, {_short(pin.y)})"
-        left = x > WIDE * 0.7
-        self.text(x + (-14 if left else 14), y + 4 + 15 * row, words, "end" if left else "start", "ink", _HALO)
 
     def levels(self) -> None:
         bottom, right = self.high - BOTTOM, WIDE - RIGHT
         dash = ' stroke-width="1.6" stroke-dasharray="6 5"'
-        for n, level in enumerate(self.plot.levels):
+        for level in self.plot.levels:
             if level.axis == "x":
                 self.line(self.x(level.value), TOP, self.x(level.value), bottom, "ink", dash)
                 self.text(self.x(level.value) + 6, bottom - 8, level.words, "start", "ink", _HALO)
             else:
                 self.line(LEFT, self.y(level.value), right, self.y(level.value), "ink", dash)
-                self.text(LEFT + 6, self.y(level.value) + (-6 if n % 2 else 15), level.words, "start", "ink", _HALO)
+                self.text(LEFT + 6, self.y(level.value) - 6, level.words, "start", "ink", _HALO)
 
     def legend(self) -> float:
         """What the dots and lines mean, below the picture; gives its height."""
@@ -171,12 +160,15 @@ class _Sheet:
         entries += [
             (c.words, c.colour, "dash" if _dashed(c) else "line") for c in self.plot.curves if c.words and c.points
         ]
+        entries += [(f"{pin.words} ({_short(pin.x)}, {_short(pin.y)})", "", pin.kind) for pin in self.plot.pins]
         x, y = LEFT, self.high + 14
         for words, colour, kind in entries:
             wide = 40 + 7.2 * len(words)
             if x + wide > WIDE - 4 and x > LEFT:
                 x, y = LEFT, y + LEGEND
-            if kind == "dot":
+            if not colour:
+                self.pin(kind, x + 11, y - 5)
+            elif kind == "dot":
                 self.parts.append(
                     f'<circle cx="{x + 10:.1f}" cy="{y - 4:.1f}" r="4.5" fill="{self.colour(colour)}"/>'
                 )
@@ -194,11 +186,8 @@ class _Sheet:
         self.levels()
         for curve in self.plot.curves:
             self.curve(curve)
-        taken: list[tuple[float, float]] = []
         for pin in self.plot.pins:
-            row = sum(abs(self.x(pin.x) - x) < 150 and abs(self.y(pin.y) - y) < 16 for x, y in taken)
-            taken.append((self.x(pin.x), self.y(pin.y)))
-            self.pin(pin, row)
+            self.pin(pin.kind, self.x(pin.x), self.y(pin.y))
         more = self.legend()
         label = escape(self.label, quote=True)
         size = f'viewBox="0 0 {WIDE:.0f} {self.high + more:.0f}"'

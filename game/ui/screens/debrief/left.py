@@ -63,10 +63,10 @@ def offers(past: Past, tools: Sequence[Widget]) -> Widget:
     return headed(say("All offers"), second, tools, offers_table(past))
 
 
-def figures(timeline: Timeline, tools: Sequence[Widget], *, listed: bool) -> Widget:
+def figures(timeline: Timeline, tools: Sequence[Widget], *, listed: bool, roomy: bool) -> Widget:
     """Trust, approval or outcomes over the game, as a chart or a table."""
     body = Column(timeline.tabs(), (timeline.table() if listed else timeline.chart()).sized(grow=1), gap=10)
-    return headed(say("Over the whole game"), timeline.sentence(), tools, body)
+    return headed(say("Over the whole game"), timeline.sentence() if roomy else "", tools, body)
 
 
 def causes(timeline: Timeline) -> Widget:

@@ -42,6 +42,8 @@ def talk(
     on_model: Callable[[], None],
     on_again: Callable[[], None],
     on_compare: Callable[[], None] | None,
+    *,
+    roomy: bool,
 ) -> Widget:
     """The questions to talk about, the model to argue with, what if, and the way to hand the game in."""
     questions = past.scenario.debrief.questions
@@ -54,22 +56,21 @@ def talk(
         )
         for n, question in enumerate(questions, 1)
     ] or [Label(say("This scenario asks no questions of its own. What would you do differently?"), 17)]
-    buttons: list[Widget] = []
+    deeds: list[tuple[str, Callable[[], None], str, str, str]] = []
     if on_compare is not None:
-        buttons.append(
-            Button(say("Compare with the game before"), on_compare, icon="columns-2", key="C", kind="ink").named(
-                "compare"
-            )
-        )
-    buttons.append(Button(say("Replay, and what if…?"), on_again, icon="rotate-ccw", key="W").named("again"))
-    model = Button(say("Model card"), on_model, icon="table-2", key="M").named("model")
-    buttons.append(model.hinted(say("Every figure of the scenario, and what it rests on")))
+        deeds.append((say("Compare with the game before"), on_compare, "columns-2", "C", "compare"))
+    deeds.append((say("Replay, and what if…?"), on_again, "rotate-ccw", "W", "again"))
+    deeds.append((say("Model card"), on_model, "table-2", "M", "model"))
     if hand_in:
-        buttons.append(Button(say("Save for your teacher"), hand_in, icon="save", key="S").named("hand-in"))
+        deeds.append((say("Save for your teacher"), hand_in, "save", "S", "hand-in"))
+    buttons = [
+        Button(words if roomy else "", deed, icon=icon, key=key).hinted(words).named(name)
+        for words, deed, icon, key, name in deeds
+    ]
     parts: list[Widget] = [
         Label(say("To talk about"), 21, "bold"),
         ScrollView(Column(*rows, gap=12)).named("questions").sized(grow=1),
         Rule(),
-        Grid(*buttons, columns=(1,) if len(buttons) < 3 else (1, 1), gap=10),
+        Grid(*buttons, columns=(1, 1), gap=10) if roomy else Row(*buttons, gap=10),
     ]
     return Card(Column(*parts, gap=12))

@@ -13,6 +13,7 @@ from game.language import say
 from game.report.answers import ACCOUNTS, FIGURES, REALITY, SHORT, STEPS, TERMS_OF, ask
 from game.report.count import Counted, count
 from game.report.past import Past, look_at
+from game.ui import text
 from game.ui.gamebar import game_bar
 from game.ui.geometry import Size
 from game.ui.keys import Shortcut
@@ -32,7 +33,7 @@ from game.ui.screens.replay import show_comparison, show_replay
 from game.ui.screens.terms import show_terms
 from game.ui.screens.timeline import Timeline
 from game.ui.text import Span
-from game.ui.theme import BAR, GUTTER, MARGIN
+from game.ui.theme import BAR, GUTTER, MARGIN, SMALL
 from game.ui.widget import Widget
 from game.ui.widgets.basic import Rich
 from game.ui.widgets.button import Button
@@ -137,7 +138,7 @@ class DebriefScreen(Screen):
             if self.step == ACCOUNTS:
                 return Card(accounts.stories(self.play, wide - 40))
         if self.shown and self.step == FIGURES:
-            return left.figures(self.timeline, self._tools(), listed=self.table)
+            return left.figures(self.timeline, self._tools(), listed=self.table, roomy=self.look.roomy)
         if self.table:
             return left.offers(past, self._tools())
         cloud = self.clouds.get(self.pair)
@@ -150,7 +151,7 @@ class DebriefScreen(Screen):
         if self.step == REALITY:
             save = self.hand_in if self.play.save else None
             before = self.compare if self.play.before is not None else None
-            return talk(past, save, self.show_model, self.again, before)
+            return talk(past, save, self.show_model, self.again, before, roomy=self.look.roomy)
         extra: Widget | None = None
         if self.step == FIGURES:
             extra = left.causes(self.timeline)
@@ -172,7 +173,7 @@ class DebriefScreen(Screen):
         if self.table:
             tool(say("Picture"), self.turn, "chart-scatter", "T", say("The picture again"))
         elif figures:
-            tool(say("Table"), self.turn, "table-2", "T", say("Every change with its causes"))
+            tool(say("As a table"), self.turn, "table-2", "T", say("Every change with its causes"))
         else:
             tool(say("Offers"), self.turn, "table-2", "T", say("All offers with their values"))
         tool(say("Export"), self.export, "printer", "E", say("Keep this debrief as a page, a PDF or a picture"))
@@ -185,7 +186,10 @@ class DebriefScreen(Screen):
 
     def _foot(self) -> Widget:
         last = self.step == REALITY and self.shown
-        names = [say(name) for name in (STEPS if self.area.w > 1500 else SHORT)]
+        names = [say(name) for name in STEPS]
+        room = (middle(self.area).w - 430) / len(STEPS) - 10
+        if any(text.width(self.look, name, SMALL, "semibold") > room for name in names):
+            names = [say(name) for name in SHORT]
         words = say("Finish") if last else say("Next") if self.shown else say("Show")
         return Card(
             Row(

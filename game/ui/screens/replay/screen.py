@@ -49,7 +49,7 @@ class ReplayScreen(Screen):
 
     def build(self) -> Widget:
         """The table at the left, the move at the right, the whole game as a line below."""
-        bar = game_bar(self.app, self.play)
+        bar = game_bar(self.app, self.play, at=self.course.stops[self.ply].phase)
         foot = self._foot()
         scrub = Card(
             Scrub(self.course.last, self.ply, self.course.rounds, self._offers(), self.go).named("scrub"),
@@ -57,8 +57,10 @@ class ReplayScreen(Screen):
             pad_y=4,
         )
         left = self._moves() if self.listed else self._table()
-        right = move_card(self.course.stops[self.ply], self.play.words, self._where())
-        body = Row(left.sized(grow=1.75), right.sized(grow=1), gap=16, cross="stretch")
+        right = move_card(self.play.session, self.course.stops[self.ply], self.play.words, self._where())
+        body = Row(
+            left.sized(grow=1.75 if self.area.w >= 1200 else 2.5), right.sized(grow=1), gap=16, cross="stretch"
+        )
         return page(bar, Column(body.sized(grow=1), scrub, gap=12), foot)
 
     def _where(self) -> str:
@@ -75,7 +77,7 @@ class ReplayScreen(Screen):
 
     def _table(self) -> Widget:
         view, words = self.course.view(self.ply), self.play.words
-        wide = self.area.w * 0.6
+        wide = self.area.w * (0.6 if self.area.w >= 1200 else 0.66)
         head = Row(
             Label(say("The table at this moment"), 20, "bold").sized(grow=1),
             Label(
@@ -84,8 +86,8 @@ class ReplayScreen(Screen):
             gap=12,
         )
         below = standing(view, words, public=self.public)
-        room = self.area.h - 64 - 100 - 96 - 130 - below.size(self.look, wide).h
-        rows = agenda(view, words, public=self.public, wide=wide, high=room)
+        room = self.area.h - 64 - 100 - 96 - 110 - below.size(self.look, wide).h
+        rows = agenda(view, words, public=self.public, wide=wide, high=room, roomy=self.look.roomy)
         return Card(Column(head, rows.sized(grow=1), Rule(), below, gap=10), pad_y=14)
 
     def _moves(self) -> Widget:
@@ -113,7 +115,7 @@ class ReplayScreen(Screen):
         hints = [("← →", say("move")), ("PgUp PgDn", say("round")), ("Home End", say("start, end"))]
         roomy = self.area.w >= 1350
         tools: list[Widget] = [
-            Button(say("Table") if self.listed else say("Moves"), self._list, icon="list", key="T"),
+            Button(say("The table") if self.listed else say("All moves"), self._list, icon="list", key="T"),
             Button(
                 (say("With secrets") if self.public else say("In public")) if roomy else "",
                 self._switch,

@@ -6,6 +6,7 @@ from game.language import decimal, say
 from game.report.figures import points
 from game.rules.events import Change, Event
 from game.rules.view import View
+from game.session import Session
 from game.ui.layout import Column, Grid, Row
 from game.ui.screens.reading import Reading
 from game.ui.screens.replay.course import Stop, title_of
@@ -15,19 +16,19 @@ from game.ui.widgets.options import OptionCells
 from game.ui.widgets.panels import Card, ScrollView
 from game.ui.words import Words
 
-LOW, HIGH = 44.0, 60.0
+LOW, HIGH = 30.0, 46.0
 
 
-def agenda(view: View, words: Words, *, public: bool, wide: float, high: float) -> Widget:
+def agenda(view: View, words: Words, *, public: bool, wide: float, high: float, roomy: bool) -> Widget:
     """A row for each issue: its options with offers and positions; ``public`` leaves the own side's locks out."""
     other = next(p for p in view.scenario.parties if p != view.party)
     reading = Reading(view, words, other)
     count = max(1, len(view.scenario.agenda))
-    row_high = max(LOW, min(HIGH, high / count - 8))
-    named = 200.0 if wide > 860 else 136.0
+    row_high = max(LOW if roomy else HIGH, min(HIGH, high / count - 26))
+    named = 200.0 if wide > 860 else 118.0
     rows: list[Widget] = []
     for issue, plan in view.scenario.agenda.items():
-        cells = OptionCells(reading.cells(issue, hidden=public), high=row_high - 6)
+        cells = OptionCells(reading.cells(issue, hidden=public), high=row_high)
         rows.append(
             Row(
                 *([tile(plan.icon or "circle-dot", 34)] if wide > 700 else []),
@@ -87,7 +88,16 @@ def _told(words: Words, event: Event) -> bool:
     return event.kind != "floor" and bool(words.event(event))
 
 
-def move_card(stop: Stop, words: Words, where: str) -> Widget:
+def offered(session: Session, words: Words, event: Event) -> str:
+    """What an offer changed against its proposer's offer before; the first one in full."""
+    before = [e for e in session.history if e.kind == "proposed" and e.by == event.by and e.ply < event.ply]
+    last = before[-1].detail["package"] if before else session.index.status_quo
+    package = event.detail["package"]
+    parts = [f"{words.issue(i)} → {words.option(i, o)}" for i, o in package.items() if o != last[i]]
+    return ", ".join(parts) if parts else say("the same offer again")
+
+
+def move_card(session: Session, stop: Stop, words: Words, where: str) -> Widget:
     """What the move was, what happened with it, and every figure that it changed, with causes and amounts."""
     title = title_of(stop, words)
     mark: list[Widget] = [Mark(words.side(stop.by), 8)] if stop.by in words.scenario.parties else []
@@ -95,14 +105,16 @@ def move_card(stop: Stop, words: Words, where: str) -> Widget:
     for event in stop.events:
         line = words.event(event) if _told(words, event) else ""
         shown = [change for change in event.changes if change.amount and not change.name.startswith("position.")]
-        if not shown and (not line or line == title):
+        if not shown and event.kind != "proposed" and (not line or line == title):
             continue
         if event.hearers is not None and line:
             line = say("{words} (known to few then)", words=line)
-        if parts:
+        if parts and line != title:
             parts.append(Rule())
-        if line:
+        if line and line != title:
             parts.append(Label(line, 16, "semibold"))
+        if event.kind == "proposed":
+            parts.append(Label(offered(session, words, event), 15))
         parts += [_change(words, change) for change in shown]
     body: list[Widget] = parts or [Label(say("It changed no figure."), 16, colour="ink2")]
     return Card(

@@ -51,7 +51,7 @@ class TimelineScreen(Screen):
         body = Row(left.sized(grow=1.7), right.sized(grow=1), gap=16, cross="stretch")
         hints = [("← →", say("change")), ("↑ ↓", say("figure")), ("?", say("why"))]
         buttons: list[Widget] = [
-            Button(say("Chart") if self.listed else say("Table"), self._turn, icon="table-2", key="T"),
+            Button(say("Chart") if self.listed else say("As a table"), self._turn, icon="table-2", key="T"),
             Button(say("Back"), self.app.back, icon="arrow-left", key="B", cap="Esc"),
         ]
         if self.on_ply:

@@ -98,7 +98,7 @@ def story_card(words: Words, story: Story, package: dict[str, str], *, own: bool
     title = words.scenario.readouts[story.readout].title if story.readout else say("Said nothing")
     head = Row(
         Flag(plan.flag, 26, side),
-        Label(say("{who} (you)", who=plan.title) if own else plan.title, 17, "semibold", lines=1).sized(grow=1),
+        Label(say("{who} (you)", who=plan.title) if own else plan.title, 17, "semibold", lines=2).sized(grow=1),
         Label(title, 15, colour="ink2", lines=1),
         gap=12,
     )
