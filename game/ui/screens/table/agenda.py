@@ -21,6 +21,8 @@ HIGH_ROW = 76.0
 TALL_ROW = 96.0
 TEXT_ROW = 84.0
 """From here on a row tells what its issue is about."""
+TILES = 1150
+"""From this width on rows have icons; below it their cells need the room."""
 
 
 def moved_words(number: int) -> str:
@@ -57,7 +59,7 @@ def issue_row(scene: Scene, issue: str, on_press: Callable[[], None], high: floa
     if high >= TEXT_ROW and plan.text and lines:
         title = Column(title, Label(plan.text, SMALL, colour="ink2", lead=1.2, lines=min(3, lines)), gap=3)
     row: Widget = Row(
-        Pad(tile(plan.icon or "circle-dot", 38), 0, 0, 12, lift),
+        *([Pad(tile(plan.icon or "circle-dot", 38), 0, 0, 12, lift)] if scene.area.w >= TILES else []),
         Pad(title, 0, 0, 12, lift).sized(width=named),
         OptionCells(
             reading.cells(issue, hidden=scene.hidden), high=38 if high >= 60 else 36 if high >= 57 else 35

@@ -10,7 +10,7 @@ from game.rules.view import Offer
 from game.ui import text
 from game.ui.geometry import Rect, Size
 from game.ui.keys import cap_of
-from game.ui.layout import Column, Row
+from game.ui.layout import Column, Pad, Row
 from game.ui.names import within
 from game.ui.paint import Canvas
 from game.ui.screens.phrases import whole
@@ -48,7 +48,7 @@ def _answers(scene: Scene, offer: Offer) -> list[Widget]:
     for party in parties:
         name = say("You") if party == reading.me else reading.words.party(party)
         yes = party in offer.accepted
-        if len(name) > 9 or len(parties) > 2:
+        if len(name) > 9 or len(parties) > 2 or not scene.wide:
             side = reading.words.side(party)
             word = say("yes") if yes else say("not yet")
             pills.append(Pill(word, "agreed" if yes else "line", mark=side, high=26, size=SMALL))
@@ -63,10 +63,16 @@ def state_of_play(scene: Scene) -> Widget:
     """Whose offer stands, and who said yes."""
     view = scene.reading.view
     offer = view.offer
-    title = say("Last call") if view.stage == "last_call" else say("On the table")
+    title: Widget = Label(say("On the table"), SECTION + 1, "bold", lead=1.2)
+    if view.stage == "last_call":
+        title = Row(
+            Icon("bell", 20, "amber_text"),
+            Label(say("Last call"), SECTION + 1, "bold", "amber_text", lead=1.2),
+            gap=8,
+        )
     if offer is None:
         return Column(
-            Label(title, SECTION + 1, "bold", lead=1.2),
+            title,
             Label(say("Nothing yet."), SECOND, colour="ink2", lead=1.3),
             Label(say("An offer fills the cells."), SECOND, colour="ink2", lead=1.3),
             gap=2,
@@ -74,7 +80,7 @@ def state_of_play(scene: Scene) -> Widget:
     side, whose = _maker(scene, offer)
     mark: Widget = Icon("users", 15, "ink2") if side == "ink" else Mark(side, 5)
     return Column(
-        Label(title, SECTION + 1, "bold", lead=1.2),
+        title,
         Row(mark, Label(whose, SECOND, colour="ink2", lead=1.2).sized(grow=1), gap=6),
         Row(*_answers(scene, offer), gap=6),
         gap=5,
@@ -192,10 +198,11 @@ def private_strip(scene: Scene) -> SecretStrip:
         fill=now / 10 if now is not None else None,
         side=scene.reading.mine,
     )
+    title = say("Worth to you") if scene.area.w >= 1150 else say("Worth")
     if now is None:
-        worth = _Worth(say("Worth to you"), "", say("no offer yet"))
+        worth = _Worth(title, "", say("no offer yet"))
     else:
-        worth = _Worth(say("Worth to you"), whole(now), say("of {points}", points=whole(view.best)))
+        worth = _Worth(title, whole(now), say("of {points}", points=whole(view.best)))
     parts: list[Widget] = [
         scene.figure(worth, "worth", pad=0),
         scene.figure(ruler, f"reservation.{view.party}", pad=0).sized(grow=1),
@@ -204,8 +211,10 @@ def private_strip(scene: Scene) -> SecretStrip:
     home = home_word(scene, package) if package else None
     home_wide = 124.0 if scene.area.w >= 1500 else 112.0
     if home:
+        fits = text.width(scene.look, home.word, 16, "semibold") <= home_wide - 26
+        word = Label(home.word, 16 if fits else SMALL, "semibold", lead=1.25, lines=2 if not fits else 1)
         block = Column(
-            Row(Icon("house", 16, "ink2"), Label(home.word, 16, "semibold", lead=1.25).sized(grow=1), gap=7),
+            Row(Icon("house", 16, "ink2"), word.sized(grow=1), gap=7),
             Label(home.line, SMALL, colour="ink2", lead=1.2, lines=2),
             gap=2,
         )
@@ -285,4 +294,15 @@ def head(scene: Scene, wide: float) -> Widget:
     parts = (state_of_play(scene).sized(grow=1), distance(scene), strip.sized(width=min(620.0, share * wide)))
     row = Row(*parts, gap=gap)
     row.sized(height=HEAD)
-    return row
+    return LastCall(row) if scene.reading.view.stage == "last_call" else row
+
+
+class LastCall(Pad):
+    """The amber ground of the head while the last call runs."""
+
+    def __init__(self, child: Widget) -> None:
+        super().__init__(child, 0)
+
+    def paint(self, canvas: Canvas) -> None:
+        """Draw the ground around the head."""
+        canvas.box(self.rect.inset(-10, -4), 10, "warm", "amber", 2)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from game.language import listed, say
+from game.language import listed, say, say_as
 from game.ui import text
 from game.ui.keys import cap_of
 from game.ui.layout import Column, Row, Spacer
@@ -168,7 +168,10 @@ def _state(scene: Scene, party: str) -> Widget:
     if party in view.left:
         return Pill(say("Left the talks"), "line", "door-open", high=24, size=SMALL)
     if party in view.waiting_on:
-        said = say("Has the floor") if view.stage == "floor" else say("Is asked")
+        if scene.side < 272:
+            said = say_as("short", "Has the floor") if view.stage == "floor" else say_as("short", "Is asked")
+        else:
+            said = say("Has the floor") if view.stage == "floor" else say("Is asked")
         return Pill(said, "floor", "mic", high=24, size=SMALL)
     if view.offer and party in view.offer.accepted:
         return Pill(say("Said yes"), "agreed", "check", high=24, size=SMALL)
