@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from game.language import say, say_as
+from game.language import mark, say, say_as
 from game.ui.geometry import Rect, Size
 from game.ui.keys import FIXED, Changed
 from game.ui.layout import Column, Row
@@ -22,6 +22,9 @@ from game.ui.widgets.button import Button, Pressed
 from game.ui.widgets.caps import cap_width, paint_cap
 from game.ui.widgets.page import actions, page
 from game.ui.widgets.panels import Card, ScrollView
+
+HERE = mark("The screen before")
+"""A part of the game that has no keys of its own in the list."""
 
 
 class KeyRow(Pressed):
@@ -102,7 +105,9 @@ class KeymapScreen(Screen):
 
     def build(self) -> Widget:
         """A card for each part of the game, the keys in it below each other."""
-        areas = sorted(AREAS, key=lambda area: area[0] not in {self.place, ""})
+        known = {area for area, _ in AREAS}
+        here = [] if self.place in known else [(self.place, HERE)]
+        areas = sorted((*AREAS, *here), key=lambda area: area[0] not in {self.place, ""})
         cards = []
         for area, title in areas:
             rows = [
@@ -144,11 +149,12 @@ class KeymapScreen(Screen):
     def take(self, action: Action, key: str) -> None:
         """Take the new key of an action; Esc leaves it as it was, a key that is taken says so."""
         self.waiting = ""
-        problem = "" if key in {"Esc", action.key} else clash(self.app.changed, action, key, self.actions)
+        same = key in {"Esc", self.app.changed.cap(action.area, action.key)}
+        problem = "" if same else clash(self.app.changed, action, key, self.actions)
         if problem:
             self.app.toast(problem, "circle-alert")
             self.refresh()
-        elif key == "Esc":
+        elif same:
             self.refresh()
         else:
             self._keep(self.app.changed.put(action.area, action.key, key))
