@@ -46,13 +46,16 @@ def term_list() -> Widget:
 
 def show_terms(app: App, term: str = "") -> None:
     """Open the list over the present screen, at a term if one is named; Esc closes it."""
-    area = app.area
 
     def gone() -> None:
         app.close(layer)
 
-    close = Button(say("Close"), gone, key="Esc")
-    listed = ScrollView(term_list()).sized(height=area.h - AROUND)
-    layer = app.modal(Modal(say("Terms"), listed, [close], min(WIDTH, area.w - 48)))
+    def made() -> Modal:
+        area = app.area
+        close = Button(say("Close"), gone, key="Esc")
+        listed = ScrollView(term_list()).sized(height=area.h - AROUND)
+        return Modal(say("Terms"), listed, [close], min(WIDTH, area.w - 48))
+
+    layer = app.modal(made(), again=lambda: app.stage.swap(layer, made()))
     if term:
         app.focus(f"term-{term}")

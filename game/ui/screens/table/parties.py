@@ -20,6 +20,8 @@ from game.ui.widgets.basic import Bust, Change, Flag, Icon, KeyCap, Label, Mark,
 from game.ui.widgets.meters import Meter, Segments
 from game.ui.widgets.panels import Card, ScrollView
 
+SIDE = 16.0
+"""Room at both sides of a column."""
 INNER = str.maketrans("“”", "‘’")
 """Quotation marks inside a quotation."""
 SAME_TURN = 2
@@ -31,7 +33,7 @@ def _header(scene: Scene, party: str, below: Widget) -> Row:
     plan = scene.reading.view.scenario.parties[party]
     side = words.side(party)
     sizes = (NAME, NAME - 3) if scene.look.roomy else (18.0, 16.0)
-    room = scene.side - 40 - (36 if scene.look.roomy else 27) * 4 / 3 - 30
+    room = scene.side - 2 * SIDE - (36 if scene.look.roomy else 27) * 4 / 3 - 30
     fitting = (size for size in sizes if text.width(scene.look, plan.title, size, "bold") <= room)
     name = Label(plan.title, next(fitting, sizes[-1]), "bold", lead=1.15)
     return Row(
@@ -49,7 +51,7 @@ def _delegates(scene: Scene, party: str) -> Row:
     busts = [
         Bust(first + n, d.office, words.side(party), leads=n == 0).sized(grow=1) for n, d in enumerate(delegates)
     ]
-    return Row(*busts, gap=6, cross="start")
+    return Row(*busts, gap=2, cross="start")
 
 
 def _level(scene: Scene, name: str, title: str, value: int, side: str, *, strong: bool = False) -> Widget:
@@ -155,7 +157,7 @@ def _own_parts(scene: Scene) -> list[Widget]:
 def _column(head: list[Widget], body: list[Widget], foot: list[Widget], side: str) -> Card:
     """A column whose middle scrolls when it is too much."""
     scrolling = ScrollView(Column(*body, gap=10)).sized(grow=1)
-    return Card(Column(*head, scrolling, *foot, gap=11), pad=20, stripe=side)
+    return Card(Column(*head, scrolling, *foot, gap=11), pad=SIDE, pad_y=20, stripe=side)
 
 
 def own_column(scene: Scene) -> Card:
@@ -209,6 +211,7 @@ def _said(scene: Scene, party: str, heard: Sequence[Said]) -> list[Widget]:
                 Column(
                     Label(say("Refused your last offer,"), SECOND, "semibold", lead=1.25),
                     Label(line, SECOND, colour="ink2", lead=1.25),
+                    *_public(scene, party, refused[1]),
                     gap=0,
                 ).sized(grow=1),
                 gap=8,
@@ -216,6 +219,21 @@ def _said(scene: Scene, party: str, heard: Sequence[Said]) -> list[Widget]:
             )
         )
     return parts
+
+
+def _public(scene: Scene, party: str, issues: Sequence[str]) -> list[Widget]:
+    """What a delegation has said in public on the refused issue to which it is tied most; nothing where on none."""
+    stands = scene.reading.view.stands[party]
+    tied = max(issues, key=lambda issue: stands[issue].firmness, default=None)
+    if tied is None or not stands[tied].firmness:
+        return []
+    words = scene.reading.words
+    told = say(
+        "In public on {issue}: “{option}”.",
+        issue=inside(words.issue(tied)),
+        option=words.option(tied, stands[tied].option),
+    )
+    return [Label(told, SECOND, lead=1.25)]
 
 
 def _other_parts(scene: Scene, heard: Sequence[Said]) -> list[Widget]:
