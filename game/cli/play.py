@@ -28,7 +28,7 @@ def play(
     ] = "",
     as_party: Annotated[str, typer.Option("--as", metavar="PARTY", help="Your seat.")] = "",
     seats: Annotated[
-        str, typer.Option("--seats", metavar="us=me,mx=…", help="Who plays; else as the level says.")
+        str, typer.Option("--seats", metavar="us=me,mx=class", help="Who plays: me, class or a strategy; else as the level says.")
     ] = "",
     seed: Annotated[str, typer.Option("--seed", metavar="N", help="The chance of this game; else drawn.")] = "",
     level: Annotated[str, typer.Option("--level", metavar="LEVEL", help="easy, normal, hard.")] = "normal",
@@ -54,6 +54,8 @@ def play(
         _find_saved(person)
     me, others = _read_world(scenario, as_party, seats, level, lang)
     if text:
+        if not isinstance(me, str):
+            raise Stop("In the terminal one seat can be yours; several people, or a class, play in a window.")
         from game.terminal.start import start_in_terminal
         from game.ui.settings import read
 
@@ -90,9 +92,14 @@ def _find_saved(person: Profile) -> None:
         )
 
 
-def _read_world(scenario: str, as_party: str, seats: str, level: str, lang: str) -> tuple[str, dict[str, str]]:
-    """Check all words against the scenario; give one's own party, or nothing, and the strategies of the others."""
-    from game.cli.seats import ME, one_of, read_seats
+def _read_world(
+    scenario: str, as_party: str, seats: str, level: str, lang: str
+) -> tuple[str | dict[str, str], dict[str, str]]:
+    """Check all words against the scenario; give one's own party, or nothing, and the strategies of the others.
+
+    Several seats of people, or a class's, are given each with who decides for it.
+    """
+    from game.cli.seats import one_of, read_seats
 
     if not scenario:
         if as_party or seats:
@@ -105,22 +112,23 @@ def _read_world(scenario: str, as_party: str, seats: str, level: str, lang: str)
     from game.cli.source import read
     from game.players import STRATEGIES
     from game.scenario.overlay import overlays
+    from game.session.saves import CLASS, PEOPLE, PERSON
 
     world, path = read(scenario)
     one_of(level, (*LEVELS, *(name for name in world.levels if name not in LEVELS)), "level")
     if lang and lang not in (world.language, *overlays(path)):
         offered = " and ".join(f"'{word}'" for word in (world.language, *overlays(path)))
         raise Stop(f"'{scenario}' has no texts in '{lang[:20]}'; it has them in {offered}.")
-    sitting = read_seats(seats, world.parties, (ME, *STRATEGIES))
-    mine = [party for party, strategy in sitting.items() if strategy == ME]
+    sitting = read_seats(seats, world.parties, (PERSON, CLASS, *STRATEGIES))
+    people = {party: kind for party, kind in sitting.items() if kind in PEOPLE}
     if as_party:
-        mine = [*dict.fromkeys((_party(as_party, world), *mine))]
-        if sitting.get(as_party, ME) != ME:
+        people = {_party(as_party, world): PERSON} | people
+        if sitting.get(as_party, PERSON) not in PEOPLE:
             raise Stop(f"'{as_party}' cannot be your seat and play {sitting[as_party]} at once.")
-    if len(mine) > 1:
-        raise Stop(f"One seat can be yours, and {' and '.join(mine)} are {len(mine)}; software plays the others.")
-    others = {party: strategy for party, strategy in sitting.items() if strategy != ME}
-    return (mine[0] if mine else ""), others
+    others = {party: strategy for party, strategy in sitting.items() if party not in people}
+    if len(people) > 1 or CLASS in people.values():
+        return people, others
+    return next(iter(people), ""), others
 
 
 def _find_language(lang: str) -> None:
@@ -167,7 +175,7 @@ def _installed(name: str) -> bool:
 
 def _open(
     scenario: str | None,
-    me: str | None,
+    me: str | dict[str, str] | None,
     seats: dict[str, str],
     seed: int | None,
     level: str,

@@ -7,7 +7,6 @@ from collections.abc import Collection, Iterable
 from game.cli.say import Stop
 from game.scenario.spelling import suggest
 
-ME = "me"
 HIGHEST_SEED = 2**32 - 1
 
 

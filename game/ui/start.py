@@ -94,12 +94,15 @@ class Start(House):
         source, place = find(name), self.profile.games
         try:
             game = saves.begin(tale.own, seed, seats, source=source, level=level, lang=self.language, place=place)
+            problem = ""
         except JournalError as fault:
             game = saves.unsaved(tale.own, seed, seats, source=source)
-            self.app.toast(say("This game will not be saved. {why}", why=fault), "triangle-alert")
+            problem = say("This game will not be saved. {why}", why=fault)
         if isinstance(self.app.screen, SeatsScreen):
             self.app.back()
         self._sit(game, software_of(game), tale, resumed=False)
+        if problem:
+            self.app.toast(problem, "triangle-alert")
 
     def _sit(self, game: Game, players: Mapping[str, Player], tale: Tale, *, resumed: bool) -> Route:
         """Sit down at a game, told in the language that is spoken."""
@@ -134,13 +137,13 @@ class Start(House):
         except JournalError as fault:
             self.app.toast(str(fault), "triangle-alert")
             return
-        if game.note:
-            self.app.toast(game.note)
         language = read_desk(path, game.scenario).lang or game.head.lang
         if not self.keep_language and language and language != self.language:
             self.left = None
-            self.speak(language)
+            self.preferences.hold(language=language)
         self._sit(game, players, tale_of(game.scenario, game.head.file), resumed=True)
+        if game.note:
+            self.app.toast(game.note)
 
     def _end(self) -> None:
         """Return to the title, made anew; this game is done with."""
@@ -166,7 +169,7 @@ def preload() -> None:
 
 def start_game(
     scenario: str | None = None,
-    as_party: str | None = None,
+    as_party: str | Mapping[str, str] | None = None,
     seats: Mapping[str, str] | None = None,
     seed: int | None = None,
     level: str = "normal",

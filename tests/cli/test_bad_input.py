@@ -97,13 +97,15 @@ WRONG = {
     "level": (("play", "first_talks", "--level", "hardd"), "There is no level 'hardd'; did you mean 'hard'?"),
     "language": (("play", "first_talks", "--lang", "xx"), "has no texts in 'xx'"),
     "text size": (("play", "first_talks", "--text-size", "900"), "The text size is a percentage from 80 to 200"),
-    "two seats of one's own": (("play", "first_talks", "--seats", "island=me,harbour=me"), "One seat can be yours"),
+    "two seats in a terminal": (
+        ("play", "first_talks", "--text", "--seats", "island=me,harbour=me"),
+        "In the terminal one seat can be yours",
+    ),
     "a seat that is both": (
         ("play", "first_talks", "--as", "island", "--seats", "island=random"),
         "cannot be your seat and play random at once",
     ),
     "a seat of no scenario": (("play", "--as", "island"), "Name the scenario whose seats you choose"),
-    "play in the terminal": (("play", "--text"), "not in this version"),
     "moves": (("run", "first_talks", "--moves", "none.txt"), "There is no file none.txt."),
     "moves in a folder": (("run", "first_talks", "--moves", "."), "is a folder, not a file"),
     "journal": (("replay", "none.parley"), "There is no file none.parley."),

@@ -57,6 +57,10 @@ SIMPLE = {"fullscreen": False, "resume": False, "profile": FIRST}
             ("play", "first_talks", "--as", "island", "--lang", "es"),
             ("first_talks", "island", {}, None, "normal", "es", 0, SIMPLE),
         ),
+        (
+            ("play", "first_talks", "--seats", "island=me,harbour=class"),
+            ("first_talks", {"island": "me", "harbour": "class"}, {}, None, "normal", "", 0, SIMPLE),
+        ),
     ],
 )
 def test_the_screens_get_what_was_asked_for(
