@@ -16,7 +16,9 @@ from babel.messages.pofile import read_po, write_po
 
 import game
 from game.language.catalogue import PLACE, languages
+from game.lint.card import make_card
 from game.rules.refusals import REFUSALS
+from game.ui.screens.card_words import meant
 
 ROOT = Path(game.__file__).parent
 WORDS = {"say": 1, "mark": 1, "say_as": 2, "count": 2}
@@ -74,9 +76,19 @@ def sentences() -> dict[str, list[Key]]:
     for path in sorted(ROOT.rglob("*.py")):
         if "language" not in path.relative_to(ROOT).parts:
             found[part_of(path)].extend(sentences_of(path))
+    # The model card says what a figure means in the words that the schema has for it: it knows no language either.
+    found["card_words"].extend((words, None) for words in card_meanings())
     # Rules give their refusals as plain words: they know no language.
     found["rules"].extend((words, None) for _, words in REFUSALS if words)
     return {part: list(dict.fromkeys(all_of)) for part, all_of in found.items() if all_of}
+
+
+def card_meanings() -> list[str]:
+    """Give what the figures of scenarios mean: of the shipped ones, of the templates, and of one with every key."""
+    shipped = ROOT.parent / "scenarios"
+    files = (*shipped.rglob("scenario.yaml"), ROOT.parent / "tests/cases/scenarios/every_key/scenario.yaml")
+    cards = [make_card(path.read_text(encoding="utf-8"), str(path)) for path in sorted(files)]
+    return sorted({meant(row) for card in cards if card for row in card.coefficients})
 
 
 def catalogue(language: str, part: str) -> Catalog:
@@ -107,7 +119,7 @@ def write(language: str, part: str, messages: list[Key], known: dict[Key, str | 
     missing = 0
     for words, context in messages:
         had = old.get(words if isinstance(words, str) else words[0], context)
-        string = _forms(had) if had is not None and had.string else known.get((words, context), "")
+        string = _forms(had) if had is not None and any(_forms(had)) else known.get((words, context), "")
         fresh.add(words, string, context=context)
         missing += not (string if isinstance(string, str) else all(string))
     path = PLACE / language / f"{part}.po"

@@ -5,8 +5,10 @@ It reads one file beside the screen and shows it; it changes nothing.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
+from game.language import mark, say, spoken
 from game.lint.card import Card as Model
 from game.lint.card import Coefficient, make_card
 from game.scenario import Unreadable, find
@@ -16,7 +18,8 @@ from game.ui.app import App
 from game.ui.layout import Column, Row, Spacer
 from game.ui.play import Play
 from game.ui.screen import Screen
-from game.ui.screens import card_words as say
+from game.ui.screens import card_words as told
+from game.ui.shelf import Tale
 from game.ui.text import Span
 from game.ui.theme import SECOND
 from game.ui.widget import Widget
@@ -29,21 +32,33 @@ from game.ui.widgets.page import page
 from game.ui.widgets.panels import Card, ScrollView
 from game.ui.widgets.popups import Popover
 
-KEYS = (("Tab", "next area"), ("← →", "part"), ("↑ ↓", "figure"), ("Enter", "open, or why"), ("Esc", "back"))
+NO_CARD = mark("This scenario has errors, and so it has no card. “parley check” lists them.")
 VALUE, RESTS, LINE = 72.0, 190.0, 84.0
 """Widths of the columns beside the names."""
+
+
+def read_card(path: Path) -> tuple[Model, Tale] | None:
+    """Read the card of a scenario and its texts in every language; None where it has errors."""
+    model = make_card(read_text(path), str(path))
+    if model is None:
+        return None
+    tale = Tale(model.scenario, path)
+    for language in tale.languages:
+        tale.told(language)
+    return model, tale
 
 
 class CardScreen(Screen):
     """All figures of one scenario, part by part, in sections that open and close."""
 
-    title = "Model card"
+    title = mark("Model card")
     first_focus = "tabs"
 
     def __init__(self, path: Path) -> None:
         super().__init__()
         self.path = path
         self.model: Model | None = None
+        self.tale: Tale | None = None
         self.failed = ""
         self.part = 0
         self.open: set[str] = set()
@@ -58,16 +73,22 @@ class CardScreen(Screen):
         """Read the scenario, once, beside the screen."""
         if not self._begun:
             self._begun = True
-            self.app.work(lambda: make_card(read_text(self.path), str(self.path)), self._read, self._unread)
+            self.app.work(lambda: read_card(self.path), self._read, self._unread)
 
-    def _read(self, model: Model | None) -> None:
-        self.model = model
-        if model is None:
-            self.failed = "This scenario has errors, and so it has no card. “parley check” lists them."
+    def _read(self, found: tuple[Model, Tale] | None) -> None:
+        if found is None:
+            self.failed = NO_CARD
         else:
+            self.model, self.tale = found
+            self.reworded()
             self._open_first()
         self.refresh()
         self.app.focus(self.first_focus)
+
+    def reworded(self) -> None:
+        """Take the scenario's texts in the language of the reader."""
+        if self.model is not None and self.tale is not None:
+            self.model = replace(self.model, scenario=self.tale.told(spoken()))
 
     def _unread(self, fault: Exception) -> None:
         if not isinstance(fault, (Unreadable, OSError)):
@@ -78,7 +99,7 @@ class CardScreen(Screen):
     def _open_first(self) -> None:
         """Open the first section of a part in which none is open."""
         if self.model is not None:
-            ids = [section.id for section in say.sections(self.model, self.part)]
+            ids = [section.id for section in told.sections(self.model, self.part)]
             if ids and self.open.isdisjoint(ids):
                 self.open.add(ids[0])
 
@@ -87,34 +108,49 @@ class CardScreen(Screen):
     def build(self) -> Widget:
         """What the card is at the top, the parts as tabs, the sections of one part below."""
         name = self.model.scenario.title if self.model else ""
-        bar = TopBar("Model card", name, tools=self.app.tools())
+        bar = TopBar(say(self.title), name, tools=self.app.tools())
         foot = Row(
-            Hints(KEYS[:-1]).sized(grow=1),
-            Button("Back", self.app.back, icon="arrow-left", key="Esc").named("back"),
+            Hints(
+                [
+                    ("Tab", say("next area")),
+                    ("← →", say("part")),
+                    ("↑ ↓", say("figure")),
+                    ("Enter", say("open, or why")),
+                ]
+            ).sized(grow=1),
+            Button(say("Back"), self.app.back, icon="arrow-left", key="Esc").named("back"),
         )
         if self.model is None:
-            body: Widget = Label(self.failed, 17) if self.failed else Busy("The scenario is read")
+            body: Widget = Label(say(self.failed), 17) if self.failed else Busy(say("The scenario is read"))
             return page(bar, Card(body), foot)
-        tabs = Tabs([title for title, _ in say.PARTS], self.part, self.go).named("tabs")
+        tabs = Tabs([say(title) for title, _ in told.PARTS], self.part, self.go).named("tabs")
         return page(bar, Column(self._head(self.model), tabs, self._listed(self.model), gap=10), foot)
 
     def _head(self, model: Model) -> Widget:
         rows = model.coefficients
         sourced = sum(not row.assumed for row in rows)
         place = f"{self.path.parent.name}/{self.path.name}"
-        figures = f"{len(rows)} figures, {sourced} with a source, the rest assumed"
-        here = [row.line for section in say.sections(model, self.part) for row in section.rows if row.line]
-        where = f"lines {min(here)} to {max(here)}" if here else "a line of your own"
+        figures = say("{n} figures, {sourced} with a source, the rest assumed;", n=len(rows), sourced=sourced)
+        here = [row.line for section in told.sections(model, self.part) for row in section.rows if row.line]
+        change = (
+            say("change them in {file}, here lines {least} to {most}.", file=place, least=min(here), most=max(here))
+            if here
+            else say("change them in {file}, here with a line of your own.", file=place)
+        )
         return Column(
-            Rich([Span(f"{figures}; ", "semibold"), Span(f"change them in {place}, here {where}.")], 17),
-            Label("In brackets: what tells the story, not the figure. The card shows every side's secrets.", SECOND, colour="ink2"),
+            Rich([Span(f"{figures} ", "semibold"), Span(change)], 17),
+            Label(
+                say("In brackets: what tells the story, not the figure. The card shows every side's secrets."),
+                SECOND,
+                colour="ink2",
+            ),
             gap=2,
-        )  # fmt: skip
+        )
 
     def _listed(self, model: Model) -> Widget:
         self.rows = {}
         parts: list[Widget] = []
-        for section in say.sections(model, self.part):
+        for section in told.sections(model, self.part):
             parts.append(self._heading(section))
             if section.id in self.open:
                 parts += [self._row(model, row) for row in section.rows]
@@ -122,38 +158,35 @@ class CardScreen(Screen):
         listed = Column(*parts[:-1], gap=0).grouped()
         return Card(ScrollView(listed).named("figures"), pad_y=12).sized(grow=1)
 
-    def _heading(self, section: say.Section) -> Widget:
+    def _heading(self, section: told.Section) -> Widget:
         is_open = section.id in self.open
-        count = f"{len(section.rows)} figure{'s' * (len(section.rows) != 1)}"
-        if section.sourced:
-            count += f", {section.sourced} with a source"
         inner = Row(
             Icon("chevron-down" if is_open else "chevron-right", 20, "ink2"),
             Label(section.title, 17, "semibold").sized(grow=1),
-            Label(count, SECOND, colour="ink2", align="right"),
+            Label(section.counted, SECOND, colour="ink2", align="right"),
             gap=10,
         )
         return Pick(inner, lambda: self.turn(section.id), pad=10).named(f"section-{section.id}")
 
     def _row(self, model: Model, row: Coefficient) -> Widget:
-        names: list[Widget] = [Label(say.name(model.scenario, row), 16, lead=1.3)]
+        names: list[Widget] = [Label(told.name(model.scenario, row), 16, lead=1.3)]
         if isinstance(row.value, str):
             names.append(Label(row.value, SECOND, "medium", "ink2", lead=1.3))
-        value = "" if isinstance(row.value, str) else say.figure(row)
-        rests: Widget = Label(say.rests_on(row), SECOND, colour="ink2", lead=1.3)
+        value = "" if isinstance(row.value, str) else told.figure(row)
+        rests: Widget = Label(told.rests_on(row), SECOND, colour="ink2", lead=1.3)
         if not row.assumed:
-            rests = Row(Pill(say.rests_on(row), "agreed", "check"), Spacer())
+            rests = Row(Pill(told.rests_on(row), "agreed", "check"), Spacer())
         inner = Row(
             Label(value, 16, "semibold", align="right").sized(width=VALUE),
             Column(*names, gap=0).sized(grow=1),
             rests.sized(width=RESTS),
-            Label(f"line {row.line}" if row.line else "left out", SECOND, colour="ink2", align="right").sized(
-                width=LINE
-            ),
+            Label(
+                say("line {n}", n=row.line) if row.line else say("left out"), SECOND, colour="ink2", align="right"
+            ).sized(width=LINE),
             gap=14,
         )
         self.rows[row.name] = row
-        return Pick(inner, self.explain, pad=11.6).named(row.name).hinted(say.hint(model.scenario, row))
+        return Pick(inner, self.explain, pad=11.6).named(row.name).hinted(told.hint(model.scenario, row))
 
     # --- what is done -----------------------------------------------------------------------------------------
 
@@ -180,18 +213,20 @@ class CardScreen(Screen):
             return None
         scenario = self.model.scenario
         parts: list[Widget] = [
-            Label(say.name(scenario, row), 19, "bold", lead=1.25),
-            Label(say.figure(row), 21, "semibold", lead=1.25),
-            Label(say.meaning(row), 16),
+            Label(told.name(scenario, row), 19, "bold", lead=1.25),
+            Label(told.figure(row), 21, "semibold", lead=1.25),
+            Label(told.meaning(row), 16),
             Rule(),
         ]
         if row.assumed:
-            parts.append(Label("Assumed: no source gives this figure. Would you take another?", 16, "semibold"))
-        known = say.reports(scenario, row)
+            parts.append(
+                Label(say("Assumed: no source gives this figure. Would you take another?"), 16, "semibold")
+            )
+        known = told.reports(scenario, row)
         if row.story:
-            parts.append(Label("What tells the story:", SECOND, "semibold", "ink2"))
+            parts.append(Label(say("What tells the story:"), SECOND, "semibold", "ink2"))
         parts += [Rich([Span(f"{key}  ", "semibold"), Span(text, colour="ink2")], SECOND) for key, text in known]
-        line = f"Line {row.line}" if row.line else "Left out, so the usual value holds"
+        line = say("Line {n}", n=row.line) if row.line else say("Left out, so the usual value holds")
         parts.append(Rich([Span(f"{line}: ", "semibold"), Span(row.name.replace(".", ". "))], SECOND))
         return Popover(Column(*parts, gap=8))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from game.language import say, say_as
 from game.rules.moves import Open
 from game.ui.gamebar import game_bar
 from game.ui.keys import Shortcut
@@ -21,7 +22,15 @@ from game.ui.widgets.options import Cell, OptionTrack
 from game.ui.widgets.page import actions, hidden_page, page
 from game.ui.widgets.panels import Card, ScrollView
 
-FIRM_LABELS = ("Open", "Stated", "Firm", "Red line")
+
+def firm_labels() -> tuple[str, str, str, str]:
+    """Give firmness 0 to 3 as a dial names it."""
+    return (
+        say_as("firmness", "Open"),
+        say_as("firmness", "Stated"),
+        say_as("firmness", "Firm"),
+        say_as("firmness", "Red line"),
+    )
 
 
 class OpeningScreen(Screen):
@@ -49,10 +58,10 @@ class OpeningScreen(Screen):
             rows.append(self._row(issue))
         roomy = self.look.roomy
         head = Row(
-            Label("What you say in public", 20, "bold"),
+            Label(say("What you say in public"), 20, "bold"),
             Spacer(),
             Label(
-                "Filled in with what your delegation is known to want. Change it or go on.",
+                say("Filled in with what your delegation is known to want. Change it or go on."),
                 15,
                 colour="ink2",
                 lines=1,
@@ -63,10 +72,20 @@ class OpeningScreen(Screen):
         if roomy:
             body = Row(table, self._side().sized(width=360), gap=16, cross="stretch")
         foot = actions(
-            [Hints([("↑↓", "issue"), ("←→", "change"), ("Tab", "how firmly"), ("G", "terms"), ("H", "hide")])],
             [
-                Button("As at first", self.reset, icon="rotate-ccw", key="R"),
-                Button("State this in public", self.confirm, icon="megaphone", key="Enter", kind="ink"),
+                Hints(
+                    [
+                        ("↑↓", say("issue")),
+                        ("←→", say("change")),
+                        ("Tab", say("how firmly")),
+                        ("G", say("terms")),
+                        ("H", say("hide")),
+                    ]
+                )
+            ],
+            [
+                Button(say("As at first"), self.reset, icon="rotate-ccw", key="R"),
+                Button(say("State this in public"), self.confirm, icon="megaphone", key="Enter", kind="ink"),
             ],
         )
         return page(game_bar(self.app, self.play), body, foot, secret=True)
@@ -86,7 +105,7 @@ class OpeningScreen(Screen):
             )
             cells.append(Cell(self.words.option(issue, name), offer=side if name == option else "", said=said))
         track = OptionTrack(cells, options.index(option), self._chooser(issue), side=side).named(f"track-{issue}")
-        dial = Choice(FIRM_LABELS, firmness, self._dialler(issue), high=44).named(f"firm-{issue}")
+        dial = Choice(firm_labels(), firmness, self._dialler(issue), high=44).named(f"firm-{issue}")
         return Row(
             tile(plan.icon or "circle-dot", 40),
             Label(plan.title, 17, "semibold", lines=2).sized(width=176),
@@ -99,36 +118,40 @@ class OpeningScreen(Screen):
         party = self.play.scenario.parties[self.play.me]
         lines: list[Widget] = [
             Row(Flag(party.flag, 34, self.words.side(self.play.me)), Label(party.title, 20, "bold"), gap=12),
-            Label("A public position binds you.", 17, "semibold"),
+            Label(say("A public position binds you."), 17, "semibold"),
             Label(
-                "Keep it, and those at home who like it reward you. Leave it, and they make you pay: the firmer you "
-                "were and the further you move, the more.",
+                say(
+                    "Keep it, and those at home who like it reward you. Leave it, and they make you pay: the firmer you "
+                    "were and the further you move, the more."
+                ),
                 16,
                 colour="ink2",
             ),
             Rule(),
         ]
         meanings = (
-            "A wish. Costs nothing to leave.",
-            "A position. Leaving it costs support at home.",
-            "Leaving it costs twice as much as “Stated”.",
-            "Leaving it costs three times as much as “Stated”.",
+            say("A wish. Costs nothing to leave."),
+            say("A position. Leaving it costs support at home."),
+            say("Leaving it costs twice as much as “Stated”."),
+            say("Leaving it costs three times as much as “Stated”."),
         )
-        for name, meaning in zip(FIRM_LABELS, meanings, strict=True):
+        for name, meaning in zip(firm_labels(), meanings, strict=True):
             lines.append(Column(Label(name, 16, "semibold"), Label(meaning, 15, colour="ink2"), gap=2))
         lines.append(Rule())
         lines.extend(
             Row(
                 Mark(self.words.side(other)),
                 Label(
-                    f"Marks show what {within(self.words.party(other))} is known to want.", 15, colour="ink2"
+                    say("Marks show what {party} is known to want.", party=within(self.words.party(other))),
+                    15,
+                    colour="ink2",
                 ).sized(grow=1),
                 gap=10,
             )
             for other in self.play.others
         )
         if any(p.factual for p in self.play.scenario.positions[self.play.me].values()):
-            words = "Some of your positions are on the public record. They cannot be left “Open”."
+            words = say("Some of your positions are on the public record. They cannot be left “Open”.")
             lines.append(Row(Icon("info", 20, "ink2"), Label(words, 15, colour="ink2").sized(grow=1), gap=10))
         return Card(ScrollView(Column(*lines, gap=12)), stripe=self.words.side(self.play.me))
 
@@ -161,7 +184,10 @@ class OpeningScreen(Screen):
         for issue, (_, firmness) in self.stands.items():
             if firmness == 0 and self.play.scenario.positions[self.play.me][issue].factual:
                 self.app.toast(
-                    f"{self.words.issue(issue)}: this position is on the record; it cannot be left open."
+                    say(
+                        "{issue}: this position is on the record; it cannot be left open.",
+                        issue=self.words.issue(issue),
+                    )
                 )
                 self.app.focus(f"firm-{issue}")
                 return
@@ -169,7 +195,7 @@ class OpeningScreen(Screen):
 
     def keys(self) -> Sequence[Shortcut]:
         """Keys that no button shows."""
-        return [Shortcut("G", "terms", lambda: show_terms(self.app))]
+        return [Shortcut("G", say("terms"), lambda: show_terms(self.app))]
 
     def handle(self, key: str) -> bool:
         """Up and down go from row to row."""

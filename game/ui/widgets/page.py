@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Protocol
 
+from game.language import say
 from game.ui.geometry import Rect, Size
 from game.ui.layout import Column, Row, Spacer
 from game.ui.theme import ACTION, BAR, GUTTER, MARGIN, Look
@@ -61,11 +62,11 @@ class Hides(Protocol):
 
 def hidden_page(app: Hides) -> Widget:
     """What stands in place of a screen that is hidden: how to get it back, by key and by pointer."""
-    show = Button("Show it again", lambda: app.hide(False), icon="eye", key="H").named("show-again")
+    show = Button(say("Show it again"), lambda: app.hide(False), icon="eye", key="H").named("show-again")
     return Column(
         Spacer(),
-        Label("Hidden", 34, "bold", align="center"),
-        Label("Nobody can read your side's papers now.", 17, colour="ink2", align="center"),
+        Label(say("Hidden"), 34, "bold", align="center"),
+        Label(say("Nobody can read your side's papers now."), 17, colour="ink2", align="center"),
         Row(Spacer(), show, Spacer()),
         Spacer(),
         gap=14,

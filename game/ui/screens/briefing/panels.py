@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from game.language import count, mark, say
 from game.ui.figures import points, signed_points
 from game.ui.layout import Column, Row
 from game.ui.markup import spans_of
@@ -16,7 +17,7 @@ from game.ui.widgets.panels import Card, ScrollView
 from game.ui.widgets.ruler import ValueRuler
 from game.ui.words import Words
 
-SURE = ("", "Rumour", "Likely", "Sure")
+SURE = ("", mark("Rumour"), mark("Likely"), mark("Sure"))
 NAME = 14
 """A name of more letters does not fit into the head of a panel."""
 MATTERS = 2
@@ -42,14 +43,14 @@ def party_panel(play: Play, words: Words) -> Widget:
         Rule(),
         Row(
             Icon("calendar-clock", 20),
-            Label(f"{rounds} rounds", 16, "semibold"),
-            Label("then the talks end", 15, colour="ink2"),
+            Label(count("{n} round", "{n} rounds", rounds), 16, "semibold"),
+            Label(say("then the talks end"), 15, colour="ink2"),
             gap=8,
         ),
         Row(
             Icon("coins", 20),
-            Label(f"{play.view.capital} points", 16, "semibold"),
-            Label("of political capital", 15, colour="ink2"),
+            Label(count("{n} point", "{n} points", play.view.capital), 16, "semibold"),
+            Label(say("of political capital"), 15, colour="ink2"),
             gap=8,
         ),
     ]
@@ -62,18 +63,21 @@ def rumours_panel(play: Play, words: Words) -> Widget:
     rows: list[Widget] = [
         Row(
             Label(rumour.text, 15).sized(grow=1),
-            Column(ConfidenceDots(rumour.sure), Label(SURE[rumour.sure], 14, colour="ink2"), gap=2).sized(width=56),
+            Column(ConfidenceDots(rumour.sure), Label(say(SURE[rumour.sure]), 14, colour="ink2"), gap=2).sized(
+                width=56
+            ),
             gap=10,
             cross="start",
         )
         for rumour in plan.rumours
     ]
     if not rows:
-        rows = [Label("Nothing yet. A private talk may tell.", 15, colour="ink2")]
-    whom = within(words.party(play.others[0])) if len(play.others) == 1 else "the others"
+        rows = [Label(say("Nothing yet. A private talk may tell."), 15, colour="ink2")]
+    whom = within(words.party(play.others[0])) if len(play.others) == 1 else ""
+    known = say("What we know of {whom}", whom=whom) if 0 < len(whom) <= NAME else say("What we know of them")
     return Card(
         Column(
-            Label(f"What we know of {whom if len(whom) <= NAME else 'them'}", 18, "bold"),
+            Label(known, 18, "bold", lines=2),
             ScrollView(Column(*rows, gap=10)).sized(grow=1),
             gap=10,
         )
@@ -89,7 +93,7 @@ def worth_panel(play: Play, words: Words) -> Widget:
         low / 10,
         best / 10,
         walk=walk / 10,
-        walk_words=f"Walk away below {points(walk)}",
+        walk_words=say("Walk away below {points}", points=points(walk)),
         fill=best / 10,
         side=words.side(play.me),
         ends=(f"{low // 10}", points(best)),
@@ -102,8 +106,8 @@ def worth_panel(play: Play, words: Words) -> Widget:
     return Card(
         Column(
             Row(
-                Label("What each outcome is worth to you", 20, "bold").sized(grow=1),
-                Label(f"Best package {points(view.best)}", 15, colour="ink2"),
+                Label(say("What each outcome is worth to you"), 20, "bold").sized(grow=1),
+                Label(say("Best package {points}", points=points(view.best)), 15, colour="ink2"),
             ),
             Pick(ruler, tint="").named("ruler"),
             _columns(),
@@ -116,9 +120,9 @@ def worth_panel(play: Play, words: Words) -> Widget:
 def _columns() -> Widget:
     """The names of the columns of the agenda."""
     return Row(
-        Label("Issue", 14, "semibold", "ink2").sized(width=220),
-        Label("Options and their points", 14, "semibold", "ink2").sized(grow=1),
-        Label("Most", 14, "semibold", "ink2", "right").sized(width=48),
+        Label(say("Issue"), 14, "semibold", "ink2").sized(width=220),
+        Label(say("Options and their points"), 14, "semibold", "ink2").sized(grow=1),
+        Label(say("Most"), 14, "semibold", "ink2", "right").sized(width=48),
         gap=12,
     )
 
@@ -172,25 +176,33 @@ def home_panel(play: Play, words: Words) -> Widget:
                 Column(
                     Row(
                         Label(audience.title, 17, "semibold", lines=2).sized(grow=1),
-                        *([Pill("Veto", "ink", "shield", high=26, size=14)] if audience.veto else []),
+                        *([Pill(say("Veto"), "ink", "shield", high=26, size=14)] if audience.veto else []),
                         Label(str(audience.weight), 18, "bold"),
-                        Label("votes", 14, colour="ink2"),
+                        Label(say("votes"), 14, colour="ink2"),
                         gap=6,
                     ),
                     Row(*icons, gap=5),
                     Lean(lean, words.side(play.me)),
-                    Label("Content with today" if lean >= 0 else "Wants more than today", 14, colour="ink2"),
+                    Label(
+                        say("Content with today") if lean >= 0 else say("Wants more than today"), 14, colour="ink2"
+                    ),
                     gap=5,
                 ),
                 pad=4,
             ).named(f"home-{name}")
         )
     if not rows:
-        rows = [Label("Your side ratifies by itself.", 16, colour="ink2")]
+        rows = [Label(say("Your side ratifies by itself."), 16, colour="ink2")]
     need = plan.ratification.need
     head = Row(
-        Label("Home", 20, "bold").sized(grow=1),
-        Label(f"{need} of {total} votes" if total == 100 else f"{need} % of the votes", 15, colour="ink2"),
+        Label(say("Home"), 20, "bold").sized(grow=1),
+        Label(
+            say("{need} of {all} votes", need=need, all=total)
+            if total == 100
+            else say("{need} % of the votes", need=need),
+            15,
+            colour="ink2",
+        ),
     )
     return Card(Column(head, ScrollView(Column(*rows, gap=8)).sized(grow=1), gap=10))
 
@@ -215,13 +227,18 @@ def tastes(play: Play, audience: str) -> list[tuple[str, int]]:
 def strip_panel(play: Play, words: Words) -> Widget:
     """The mandate, and what linkages are worth."""
     view = play.view
-    closed = [f"{words.issue(i)}: not “{words.option(i, o)}”" for i, os in view.closed.items() for o in os]
-    mandate = "; ".join(closed) if closed else "every option is open to you"
-    hint = " Consult to widen it." if closed and play.scenario.parties[play.me].mandate.opens else ""
+    closed = [
+        say("{issue}: not “{option}”", issue=words.issue(i), option=words.option(i, o))
+        for i, os in view.closed.items()
+        for o in os
+    ]
+    mandate = f"{'; '.join(closed)}." if closed else say("every option is open to you.")
+    if closed and play.scenario.parties[play.me].mandate.opens:
+        mandate = f"{mandate} {say('Consult to widen it.')}"
     parts: list[Widget] = [
         Icon("lock", 20),
-        Label("Your mandate:", 16, "semibold"),
-        Label(f"{mandate}.{hint}", 16, lines=2).sized(grow=1),
+        Label(say("Your mandate:"), 16, "semibold"),
+        Label(mandate, 16, lines=2).sized(grow=1),
     ]
     links = [
         f"{link.title}, {signed_points(view.link_points(name))}"
@@ -231,7 +248,7 @@ def strip_panel(play: Play, words: Words) -> Widget:
     if links:
         parts += [
             Icon("link", 20),
-            Label("Linkage:", 16, "semibold"),
+            Label(say("Linkage:"), 16, "semibold"),
             Label("; ".join(links), 16, lines=2).sized(grow=0.8),
         ]
     return Pick(Card(Row(*parts, gap=10), pad_y=12), tint="").named("mandate")

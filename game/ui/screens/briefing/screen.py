@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from game.language import say
 from game.rules.view import View
 from game.ui.gamebar import game_bar
 from game.ui.keys import Shortcut
@@ -48,8 +49,21 @@ class BriefingScreen(Screen):
         bar = game_bar(self.app, self.play, briefing=True)
         rumours = self.play.scenario.parties[self.play.me].rumours
         foot = actions(
-            [Hints([("Tab", "next part"), ("↑↓", "move"), ("?", "what a figure means"), ("G", "terms")])],
-            [Button("Start the talks", self.on_done, icon="arrow-right", key="Enter", kind="ink").named("start")],
+            [
+                Hints(
+                    [
+                        ("Tab", say("next part")),
+                        ("↑↓", say("move")),
+                        ("?", say("what a figure means")),
+                        ("G", say("terms")),
+                    ]
+                )
+            ],
+            [
+                Button(say("Start the talks"), self.on_done, icon="arrow-right", key="Enter", kind="ink").named(
+                    "start"
+                )
+            ],
         )
         if self.app.hidden:
             return page(bar, hidden_page(self.app), secret=True)
@@ -97,17 +111,20 @@ class BriefingScreen(Screen):
         party = self.words.party(self.play.me)
         return Row(
             Icon("file-lock", 22, "ink"),
-            Label("Confidential", 20, "bold"),
-            Label(f"For {within(party)} only. Points and limits stay yours.", 16, colour="ink2", lines=1).sized(
-                grow=1
-            ),
-            Button("Hide at once", lambda: self.app.hide(True), icon="eye-off", key="H", high=44),
+            Label(say("Confidential"), 20, "bold"),
+            Label(
+                say("For {party} only. Points and limits stay yours.", party=within(party)),
+                16,
+                colour="ink2",
+                lines=1,
+            ).sized(grow=1),
+            Button(say("Hide at once"), lambda: self.app.hide(True), icon="eye-off", key="H", high=44),
             gap=10,
         )
 
     def keys(self) -> Sequence[Shortcut]:
         """Keys that no button shows."""
-        return [Shortcut("G", "terms", lambda: show_terms(self.app))]
+        return [Shortcut("G", say("terms"), lambda: show_terms(self.app))]
 
     def handle(self, key: str) -> bool:
         """Up and down go from issue to issue."""

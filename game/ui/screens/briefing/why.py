@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from game.ui.figures import points
+from game.language import say
+from game.ui.figures import points, support
 from game.ui.play import Play
+from game.ui.screens.terms import sentence
 from game.ui.widget import Widget
 from game.ui.widgets.ledger import Cause, Ledger
 from game.ui.words import TERMS, Words
@@ -16,20 +18,22 @@ def explain(play: Play, words: Words, name: str) -> Widget:
         audience = name.removeprefix("home-")
         found = play.view.support(audience, play.view.index.status_quo)
         causes = [
-            Cause("Without any option", found.base / 100),
-            Cause("Today's options", sum(found.points.values()) / 100),
+            Cause(say("Without any option"), found.base / 100),
+            Cause(say("Today's options"), sum(found.points.values()) / 100),
         ]
         if found.approval:
-            causes.append(Cause(f"Approval {play.view.approval[audience]}", found.approval / 100))
+            causes.append(Cause(say("Approval {poll}", poll=play.view.approval[audience]), found.approval / 100))
         if found.kept or found.broken:
-            causes.append(Cause("Public positions", (sum(found.kept.values()) + sum(found.broken.values())) / 100))
+            causes.append(
+                Cause(say("Public positions"), (sum(found.kept.values()) + sum(found.broken.values())) / 100)
+            )
         return Ledger(
-            "Support for things as today",
+            say("Support for things as today"),
             words.audience(audience),
             causes,
-            ("Support", found.total / 100, ""),
-            need=(f"needs {found.threshold / 100:g}", found.threshold / 100),
-            term=f"{TERMS['ratification'][0]}: {TERMS['ratification'][1]}",
+            (say("Support"), found.total / 100, ""),
+            need=(say("needs {figure}", figure=support(found.threshold)), found.threshold / 100),
+            term=sentence("ratification"),
             side=side,
         )
     if name.startswith("issue-"):
@@ -38,19 +42,19 @@ def explain(play: Play, words: Words, name: str) -> Widget:
         best = max(own, key=lambda o: own[o])
         return Ledger(
             words.issue(issue),
-            "worth to you",
+            say("worth to you"),
             [Cause(words.option_long(issue, o), v / 10) for o, v in own.items() if o == best],
-            (f"Best: {words.option(issue, best)}", own[best] / 10, points(own[best])),
-            term=f"{TERMS['issue'][0]}: {TERMS['issue'][1]}",
+            (say("Best: {option}", option=words.option(issue, best)), own[best] / 10, points(own[best])),
+            term=sentence("issue"),
             side=side,
         )
     term = "mandate" if name == "mandate" else "reservation"
     walk = play.view.reservation
     return Ledger(
-        TERMS[term][0],
+        say(TERMS[term][0]),
         "",
-        [Cause("Leaving without a deal", walk / 10)],
-        ("Worth of no deal", walk / 10, points(walk)),
-        term=TERMS[term][1],
+        [Cause(say("Leaving without a deal"), walk / 10)],
+        (say("Worth of no deal"), walk / 10, points(walk)),
+        term=say(TERMS[term][1]),
         side=side,
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from game.language import say
 from game.ui.figures import support
 from game.ui.layout import Column, Row, Spacer
 from game.ui.names import begun, within
@@ -57,7 +58,12 @@ def home_card(scene: Counting, party: str, *, scrolls: bool) -> Widget:
         return Card(Column(head, Rule(), nothing_to_count(), gap=12), stripe=side)
     stand = tally.stand(party, scene.seen)
     head = home_head(
-        words, party, str(stand.favour), f"in favour, {stand.need} needed", own=own, narrow=scene.narrow
+        words,
+        party,
+        str(stand.favour),
+        say("in favour, {need} needed", need=stand.need),
+        own=own,
+        narrow=scene.narrow,
     )
     seats = [Seat(home.weight, scene.state(audience)) for audience, home in plan.audiences.items()]
     mine = scene.now is not None and scene.now.party == party
@@ -66,7 +72,7 @@ def home_card(scene: Counting, party: str, *, scrolls: bool) -> Widget:
         plan.ratification.need * stand.full / 100,
         side,
         words=str(stand.need),
-        counting="counting",
+        counting=say("counting"),
         on_done=scene.on_done if mine else None,
     ).named(f"bar-{party}")
     rows: list[Widget] = []
@@ -81,25 +87,30 @@ def home_card(scene: Counting, party: str, *, scrolls: bool) -> Widget:
 
 def _verdict(words: Words, party: str, stand: Stand) -> str:
     """Where a home's count stands, in a sentence."""
-    name = within(words.party(party))
+    short = stand.need - stand.favour
     if stand.done:
         if stand.passed:
-            return f"{begun(words.party(party))} says yes."
+            return say("{party} says yes.", party=begun(words.party(party)))
         if stand.enough:
-            return f"{stand.favour} in favour is enough, but a veto holder is against: {words.audience(stand.vetoed[0])}."
-        return f"{stand.need - stand.favour} short: {name} says no."
+            return say(
+                "{n} in favour is enough, but a veto holder is against: {audience}.",
+                n=stand.favour,
+                audience=words.audience(stand.vetoed[0]),
+            )
+        return say("{n} short: {party} says no.", n=short, party=within(words.party(party)))
     if stand.vetoed:
-        return f"A veto holder is against: {words.audience(stand.vetoed[0])}. It cannot pass any more."
+        veto = words.audience(stand.vetoed[0])
+        return say("A veto holder is against: {audience}. It cannot pass any more.", audience=veto)
     if stand.favour + stand.full - stand.counted < stand.need:
-        return "The votes still out cannot bring enough."
+        return say("The votes still out cannot bring enough.")
+    if stand.enough and stand.open_vetoes:
+        return say("Enough in favour; {audience} can still stop it.", audience=words.audience(stand.open_vetoes[0]))
     if stand.enough:
-        if stand.open_vetoes:
-            return f"Enough in favour; {words.audience(stand.open_vetoes[0])} can still stop it."
-        return "Enough in favour already."
-    more = f"{stand.need - stand.favour} more needed"
+        return say("Enough in favour already.")
     if stand.open_vetoes:
-        return f"{more}; {words.audience(stand.open_vetoes[0])} can stop it alone."
-    return f"{more}."
+        veto = words.audience(stand.open_vetoes[0])
+        return say("{n} more needed; {audience} can stop it alone.", n=short, audience=veto)
+    return say("{n} more needed.", n=short)
 
 
 def _row(scene: Counting, party: str, audience: str, *, own: bool) -> Widget:
@@ -111,7 +122,7 @@ def _row(scene: Counting, party: str, audience: str, *, own: bool) -> Widget:
     if plan.veto:
         title.append(
             Pill(
-                "Veto" if scene.narrow else "Veto holder",
+                say("Veto") if scene.narrow else say("Veto holder"),
                 "ink" if state == "veto" else "line",
                 "shield",
                 high=26,
@@ -128,7 +139,10 @@ def _row(scene: Counting, party: str, audience: str, *, own: bool) -> Widget:
         )
     parts.append(Column(Flow(*title), second, gap=0).sized(grow=1))
     if vote and vote.total is not None and vote.threshold is not None and not scene.hidden:
-        said = [Span(support(vote.total), "bold"), Span(f", needs {support(vote.threshold)}", colour="ink2")]
+        said = [
+            Span(support(vote.total), "bold"),
+            Span(say(", needs {figure}", figure=support(vote.threshold)), colour="ink2"),
+        ]
         figure = Column(
             Rich(said, 15),
             SupportBar(vote.total / 100, vote.threshold / 100, words.side(party)),
@@ -157,11 +171,11 @@ class _Ground(Card):
 
 def _second(scene: Counting, audience: str, vote: HomeVote | None, *, own: bool) -> str:
     tally = scene.tally
-    poll = f"Poll {tally.view.approval[audience]} of 100"
+    poll = say("Poll {n} of 100", n=tally.view.approval[audience])
     if audience in tally.people and vote:
-        return "The people in the room voted for them"
+        return say("The people in the room voted for them")
     if vote is None:
-        return "Counting now" if scene.now and scene.now.audience == audience else poll
+        return say("Counting now") if scene.now and scene.now.audience == audience else poll
     if own and not scene.hidden:
         return reason(tally.view, scene.words, audience, tally.package, yes=vote.yes)
     return poll
@@ -170,10 +184,10 @@ def _second(scene: Counting, audience: str, vote: HomeVote | None, *, own: bool)
 def _pill(state: Vote) -> Widget:
     match state:
         case "for":
-            return Pill("In favour", "agreed", "check", high=32)
+            return Pill(say("In favour"), "agreed", "check", high=32)
         case "against" | "veto":
-            return Pill("Against", "ink", "x", high=32)
+            return Pill(say("Against"), "ink", "x", high=32)
         case "counting":
-            return Pill("Counting", "amber", "loader-circle", high=32)
+            return Pill(say("Counting"), "amber", "loader-circle", high=32)
         case _:
-            return Pill("Waiting", "line", "clock", high=32)
+            return Pill(say("Waiting"), "line", "clock", high=32)

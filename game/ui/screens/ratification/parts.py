@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from game.language import say
 from game.ui.geometry import Rect, Size
 from game.ui.layout import Column, Row, Spacer
 from game.ui.paint import Canvas
@@ -106,10 +107,14 @@ def home_head(words: Words, party: str, figure: str, said: str, *, own: bool, na
     """Flag, name and rule of a home, and its large figure."""
     plan = words.scenario.parties[party]
     veto = any(home.veto for home in plan.audiences.values())
-    rule = f"{plan.ratification.need} % of the votes{', and no veto against' if veto else ''}"
+    need = plan.ratification.need
     if not plan.audiences:
-        rule = "No vote at home"
-    title = plan.title + (" (you)" if own else "")
+        rule = say("No vote at home")
+    elif veto:
+        rule = say("{need} % of the votes, and no veto against", need=need)
+    else:
+        rule = say("{need} % of the votes", need=need)
+    title = say("{party} (you)", party=plan.title) if own else plan.title
     name = Column(
         Label(title, 21, "semibold"),
         Label(rule, 15, colour="ink2"),
@@ -124,7 +129,7 @@ def home_head(words: Words, party: str, figure: str, said: str, *, own: bool, na
 
 def nothing_to_count() -> Widget:
     """What a home without audiences shows."""
-    return Column(Label("This side ratifies by itself: nobody at home is asked.", 16, colour="ink2"), Spacer())
+    return Column(Label(say("This side ratifies by itself: nobody at home is asked."), 16, colour="ink2"), Spacer())
 
 
 ROWS = frozenset({"vote", "home", "persuade"})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from game.language import count, say
 from game.rules.view import View
 from game.ui.figures import support
 from game.ui.words import Words
@@ -16,28 +17,39 @@ def reason(view: View, words: Words, audience: str, package: Mapping[str, str], 
     causes: list[tuple[int, str]] = []
     for issue, option in package.items():
         moved = found.points[issue] - quiet.points[issue]
-        name = f"{words.issue(issue)}: {words.option(issue, option)}"
-        if moved:
-            causes.append((moved, f"{name} is {'what they want' if moved > 0 else 'hard for them'}"))
+        named = {"issue": words.issue(issue), "option": words.option(issue, option)}
+        if moved > 0:
+            causes.append((moved, say("{issue}: {option} is what they want", **named)))
+        elif moved:
+            causes.append((moved, say("{issue}: {option} is hard for them", **named)))
     for issue, amount in found.kept.items():
-        causes.append((amount, f"{words.issue(issue)}: you kept your word"))
+        causes.append((amount, say("{issue}: you kept your word", issue=words.issue(issue))))
     for issue, amount in found.broken.items():
         apart = view.steps(issue, view.stands[view.party][issue].option, package[issue])
-        causes.append((amount, f"{words.issue(issue)}: {apart} step{'s' * (apart > 1)} from what you promised"))
+        told = count(
+            "{issue}: {n} step from what you promised",
+            "{issue}: {n} steps from what you promised",
+            apart,
+            issue=words.issue(issue),
+        )
+        causes.append((amount, told))
     if found.approval:
-        causes.append((found.approval, f"You are {'liked' if found.approval > 0 else 'not liked'} there now"))
+        liked = say("You are liked there now") if found.approval > 0 else say("You are not liked there now")
+        causes.append((found.approval, liked))
     if found.persuasion:
-        causes.append((found.persuasion, "You spoke to them before the vote"))
+        causes.append((found.persuasion, say("You spoke to them before the vote")))
     best = max(causes, default=(0, ""), key=lambda cause: cause[0] if yes else -cause[0])
     if yes:
-        return best[1] if best[0] > 0 else "They can live with it"
-    return best[1] if best[0] < 0 else "Too little in it for them"
+        return best[1] if best[0] > 0 else say("They can live with it")
+    return best[1] if best[0] < 0 else say("Too little in it for them")
 
 
 def margin(total: int, threshold: int) -> str:
     """How far a support stands from its threshold."""
     apart = total - threshold
-    return f"{support(apart)} to spare" if apart >= 0 else f"{support(-apart)} short"
+    if apart >= 0:
+        return say("{figure} to spare", figure=support(apart))
+    return say("{figure} short", figure=support(-apart))
 
 
 _EMBLEMS = (

@@ -8,12 +8,13 @@ from game.analysis.debrief import SmallestChange, name_change
 from game.analysis.measures import smallest_change
 from game.analysis.moments import find_refusals
 from game.analysis.space import TooLargeError
+from game.language import count, say
 from game.session import Session
 from game.ui import text
 from game.ui.figures import points, support
 from game.ui.geometry import Rect, Size
 from game.ui.layout import Column, Grid, Row
-from game.ui.names import begun, within
+from game.ui.names import begun
 from game.ui.paint import Canvas
 from game.ui.screens.ratification.reasons import margin, reason
 from game.ui.screens.ratification.tally import Tally
@@ -93,15 +94,15 @@ def verdict_part(tally: Tally, words: Words, *, hidden: bool) -> Widget:
     """Passed, or refused by whom and why."""
     if tally.passed:
         return Column(
-            Row(Icon("shield-check", 26, "agreed"), Label("Ratified", 22, "bold", "agreed"), gap=12),
-            Label("Every home says yes. The deal counts from today.", 17),
+            Row(Icon("shield-check", 26, "agreed"), Label(say("Ratified"), 22, "bold", "agreed"), gap=12),
+            Label(say("Every home says yes. The deal counts from today."), 17),
             gap=8,
         )
-    names = " and ".join(within(words.party(p)) for p in tally.refused_by)
+    names = words.names(tally.refused_by)
     lines: list[Widget] = [
         Row(
             Icon("shield-x", 26, "ink"),
-            Label(f"Refused in {names}" if len(names) < 30 else f"Refused: {names}", 22, "bold").sized(grow=1),
+            Label(say("Refused in {names}", names=names), 22, "bold").sized(grow=1),
             gap=12,
         )
     ]
@@ -114,36 +115,46 @@ def _why_refused(tally: Tally, words: Words, party: str, *, hidden: bool) -> str
     if stand.vetoed:
         audience = stand.vetoed[0]
         vote = tally.vote(audience)
-        said = f"A veto holder is against: {words.audience(audience)}"
+        said = say("A veto holder is against: {audience}", audience=words.audience(audience))
         if vote and vote.total is not None and vote.threshold is not None and not hidden:
             why = reason(tally.view, words, audience, tally.package, yes=False)
             return f"{said}, {margin(vote.total, vote.threshold)}. {why}."
-        return f"{said}. {stand.favour} in favour, {stand.need} needed."
-    return f"{stand.favour} in favour, {stand.need} needed: {stand.need - stand.favour} short."
+        return f"{said}. {say('{now} in favour, {need} needed', now=stand.favour, need=stand.need)}."
+    return say(
+        "{now} in favour, {need} needed: {n} short.",
+        now=stand.favour,
+        need=stand.need,
+        n=stand.need - stand.favour,
+    )
 
 
 def remedy_part(tally: Tally, words: Words, remedy: Remedy | None, *, hidden: bool, reopened: bool) -> Widget:
     """The smallest change, as it may be shown to one party."""
-    title = "Smallest change that would have passed"
+    title = say("Smallest change that would have passed")
     if remedy is None:
         return Column(
-            Label(title, 17, "semibold"), Label("Looking through all packages …", 16, colour="ink2"), gap=8
+            Label(title, 17, "semibold"), Label(say("Looking through all packages …"), 16, colour="ink2"), gap=8
         )
     if not remedy.known:
-        return Column(Label(title, 17, "semibold"), Label("Too many packages to look through.", 16, colour="ink2"))
+        return Column(
+            Label(title, 17, "semibold"), Label(say("Too many packages to look through."), 16, colour="ink2")
+        )
     change = remedy.change
     if change is None:
         return Column(
             Label(title, 17, "semibold"),
             Label(
-                "None: no package would have passed at every home and been worth more than walking away.",
+                say("None: no package would have passed at every home and been worth more than walking away."),
                 16,
                 colour="ink2",
             ),
             gap=8,
         )
-    count = len(change.changed)
-    size = f"{change.steps} step{'s' * (change.steps > 1)} on {count} issue{'s' * (count > 1)}"
+    size = say(
+        "{steps} on {issues}",
+        steps=count("{n} step", "{n} steps", change.steps),
+        issues=count("{n} issue", "{n} issues", len(change.changed)),
+    )
     rows: list[Widget] = [
         Row(
             Icon(words.scenario.agenda[issue].icon or "circle-dot", 22),
@@ -163,7 +174,12 @@ def remedy_part(tally: Tally, words: Words, remedy: Remedy | None, *, hidden: bo
             Row(
                 Icon("lock", 17, "ink2"),
                 Label(
-                    f"Worth to you {points(old)} → {points(new)}, walk away at {points(view.reservation)}",
+                    say(
+                        "Worth to you {old} → {new}, walk away at {walk}",
+                        old=points(old),
+                        new=points(new),
+                        walk=points(view.reservation),
+                    ),
                     15,
                     "medium",
                     lines=2,
@@ -177,7 +193,9 @@ def remedy_part(tally: Tally, words: Words, remedy: Remedy | None, *, hidden: bo
     foot += [
         Row(
             Mark(words.side(party)),
-            Label(f"{begun(words.party(party))} must say yes again", 15, colour="ink2").sized(grow=1),
+            Label(say("{party} must say yes again", party=begun(words.party(party))), 15, colour="ink2").sized(
+                grow=1
+            ),
             gap=8,
         )
         for party in tally.parties
@@ -196,25 +214,40 @@ def _moved(tally: Tally, words: Words, change: SmallestChange) -> str:
             continue
         gain = view.support(vote.audience, change.package).total - view.support(vote.audience, tally.package).total
         if vote.total + gain >= vote.threshold:
-            return f"{words.audience(vote.audience)}: {support(vote.total)} → {support(vote.total + gain)}, needs {support(vote.threshold)}"
+            return say(
+                "{audience}: {old} → {new}, needs {figure}",
+                audience=words.audience(vote.audience),
+                old=support(vote.total),
+                new=support(vote.total + gain),
+                figure=support(vote.threshold),
+            )
     return ""
 
 
 def follows_part(tally: Tally, words: Words, *, reopened: bool, rounds: int) -> Widget:
     """What comes next, and what the refusal costs."""
     if tally.passed:
-        lines = ["Next, each side tells the world its own story.", "Then a year of carrying it out begins."]
+        lines = [
+            say("Next, each side tells the world its own story."),
+            say("Then a year of carrying it out begins."),
+        ]
     elif reopened:
         lines = [
-            f"The table reopens for {rounds} round{'s' * (rounds != 1)}.",
-            "The refused package may not come again.",
+            count("The table reopens for {n} round.", "The table reopens for {n} rounds.", rounds),
+            say("The refused package may not come again."),
         ]
     else:
-        lines = ["The talks are over without a deal.", "Each side tells the world its own story."]
+        lines = [
+            say("The talks are over without a deal."),
+            say("Each side tells the world its own story."),
+        ]
     if tally.trust_lost:
-        names = " and ".join(within(words.party(p)) for p in tally.refused_by)
-        lines.append(f"Trust in {names} falls by {tally.trust_lost}: a deal failed at home.")
-    return Column(Label("What follows", 17, "semibold"), *(Label(line, 16, colour="ink2") for line in lines), gap=6)
+        names = words.names(tally.refused_by)
+        told = say("Trust in {names} falls by {n}: a deal failed at home.", names=names, n=tally.trust_lost)
+        lines.append(told)
+    return Column(
+        Label(say("What follows"), 17, "semibold"), *(Label(line, 16, colour="ink2") for line in lines), gap=6
+    )
 
 
 def result_panel(parts: list[Widget], *, passed: bool, stacked: bool) -> Widget:
@@ -251,7 +284,7 @@ def package_part(tally: Tally, words: Words, columns: int, note: str = "") -> Wi
         for issue, option in tally.package.items()
         if option != quo[issue]
     ]
-    head = Row(Label("What was agreed", 17, "semibold").sized(grow=1), Label(note, 15, colour="ink2"), gap=8)
+    head = Row(Label(say("What was agreed"), 17, "semibold").sized(grow=1), Label(note, 15, colour="ink2"), gap=8)
     return Column(head, Grid(*chips, columns=(1,) * min(columns, max(1, len(chips))), gap=7), gap=8)
 
 
@@ -269,7 +302,7 @@ def package_lines(tally: Tally, words: Words, columns: int) -> Widget:
         if option != quo[issue]
     ]
     grid = Grid(*chips, columns=(1,) * min(columns, max(1, len(chips))), gap=6)
-    return Card(Column(Label("What was agreed", 17, "semibold"), grid, gap=8), pad_y=14)
+    return Card(Column(Label(say("What was agreed"), 17, "semibold"), grid, gap=8), pad_y=14)
 
 
 def package_card(tally: Tally, words: Words, columns: int, note: str = "") -> Widget:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from game.language import mark, say
 from game.rules.moves import Persuade
 from game.ui.gamebar import game_bar
 from game.ui.layout import Column, Row
@@ -24,14 +25,14 @@ from game.ui.widgets.panels import ScrollView
 
 PANEL = 232.0
 """How high the panel of the result is where there is room."""
-TITLE = "Agreed at the table. Now it goes home."
+TITLE = mark("Agreed at the table. Now it goes home.")
 
 
 class RatificationScreen(Screen):
     """Home decides: ``on_moved`` after persuasion was handed in, ``on_counted`` when the result was seen."""
 
     secret = True
-    title = "Ratification"
+    title = mark("Ratification")
 
     def __init__(self, play: Play, on_moved: Callable[[], None], on_counted: Callable[[], None]) -> None:
         super().__init__()
@@ -73,13 +74,13 @@ class RatificationScreen(Screen):
     def build(self) -> Widget:
         """Head, homes, and what it costs or what came of it."""
         hints = (
-            [("?", "why this figure")]
+            [("?", say("why this figure"))]
             if self.persuading
-            else [("?", "why this vote")]
+            else [("?", say("why this vote"))]
             if self.counted
-            else [("Space", "next vote"), ("F", "all at once"), ("?", "why this vote")]
+            else [("Space", say("next vote")), ("F", say("all at once")), ("?", say("why this vote"))]
         )
-        head = Row(Label(TITLE, 30, "bold").sized(grow=1), Hints(hints, "right"), gap=16)
+        head = Row(Label(say(TITLE), 30, "bold", lines=2).sized(grow=1), Hints(hints, "right"), gap=16)
         panel, room = self._panel(), self._room
         if not room.low and not self.persuading:
             panel.sized(height=PANEL)
@@ -133,7 +134,7 @@ class RatificationScreen(Screen):
             scene = self._persuasion()
             return persuade.purse_stacked(scene) if self._room.low else persuade.purse(scene)
         if not self.counted:
-            votes = f"{self.seen} of {len(self.tally.votes)} votes in"
+            votes = say("{n} of {all} votes in", n=self.seen, all=len(self.tally.votes))
             return remedy.package_card(self.tally, self.words, 4 if self._room.wide else 2, votes)
         hidden, view = self.app.hidden, self.play.view
         reopened = view.kind == "bargaining"
@@ -148,29 +149,31 @@ class RatificationScreen(Screen):
 
     def _foot(self) -> Widget:
         if self.persuading:
-            count = sum(self.chosen.values())
-            title = f"Persuade and let home decide ({count})" if count else "Let home decide"
+            spent = sum(self.chosen.values())
+            title = say("Persuade and let home decide ({n})", n=spent) if spent else say("Let home decide")
             send = Button(title, self.send, icon="send", key="Enter", kind="ink")
             if self.play.me not in self.play.session.waiting_on:
                 send.enabled = False
-                send.hinted("The other side still decides what to spend at home.")
-            return actions([Hints([("←→", "points of persuasion"), ("↑↓", "audience"), ("H", "hide")])], [send])
-        hints = Hints([("←→", "country"), ("↑↓", "audience"), ("H", "hide figures")])
+                send.hinted(say("The other side still decides what to spend at home."))
+            return actions(
+                [Hints([("←→", say("points of persuasion")), ("↑↓", say("audience")), ("H", say("hide"))])], [send]
+            )
+        hints = Hints([("←→", say("country")), ("↑↓", say("audience")), ("H", say("hide figures"))])
         if not self.counted:
             return actions(
                 [hints],
                 [
-                    Button("All at once", self.all_votes, icon="skip-forward", key="F"),
-                    Button("Next vote", self.next_vote, icon="vote", key="Space", kind="ink"),
+                    Button(say("All at once"), self.all_votes, icon="skip-forward", key="F"),
+                    Button(say("Next vote"), self.next_vote, icon="vote", key="Space", kind="ink"),
                 ],
             )
         match self.play.session.stage:
             case "readout":
-                title, icon = "What do we tell the world?", "megaphone"
+                title, icon = say("What do we tell the world?"), "megaphone"
             case "over":
-                title, icon = "The year after", "calendar"
+                title, icon = say("The year after"), "calendar"
             case _:
-                title, icon = "Back to the table", "rotate-ccw"
+                title, icon = say("Back to the table"), "rotate-ccw"
         onward = Button(title, self.on_counted, icon=icon, key="Enter", kind="ink")
         return actions([hints], [onward.named("onward")])
 
@@ -181,7 +184,12 @@ class RatificationScreen(Screen):
         others = sum(n for a, n in self.chosen.items() if a != audience)
         most = view.capital // view.prices.persuade - others if view.prices.persuade else points
         if points > most:
-            self.app.toast(f"Each point costs {view.prices.persuade} capital: you have {view.capital}.", "coins")
+            words = say(
+                "Each point costs {price} capital: you have {capital}.",
+                price=view.prices.persuade,
+                capital=view.capital,
+            )
+            self.app.toast(words, "coins")
         self.chosen[audience] = max(0, min(points, most))
         self.refresh()
 
@@ -261,7 +269,7 @@ class RatificationScreen(Screen):
         if ledger:
             self.app.popup(ledger)
         else:
-            self.app.toast("Only their government knows why. You see the poll and the vote.", "lock")
+            self.app.toast(say("Only their government knows why. You see the poll and the vote."), "lock")
 
     def _ledger(self, audience: str) -> Widget | None:
         if self.words.owner(audience) != self.play.me or self.app.hidden:

@@ -7,15 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from game.language import say
 from game.ui.figures import support
 from game.ui.screens.composer.why import why_support
 from game.ui.screens.ratification.reasons import margin
 from game.ui.screens.ratification.tally import Tally
+from game.ui.screens.terms import sentence
 from game.ui.widget import Widget
 from game.ui.widgets.ledger import Cause, Ledger, LedgerBody
-from game.ui.words import TERMS, Words
-
-TERM = " ".join((TERMS["audience_cost"][0] + ":", TERMS["audience_cost"][1]))
+from game.ui.words import Words
 
 
 def _base(tally: Tally, words: Words, audience: str) -> LedgerBody | None:
@@ -31,7 +31,7 @@ def why_expected(tally: Tally, words: Words, audience: str, persuasion: int = 0)
     if base is None or not persuasion:
         return why_support(tally.view, words, audience, tally.package)
     total = min(10_000, found.total + 100 * persuasion)
-    return _ledger(base, [Cause("Persuasion", persuasion)], total, found.threshold)
+    return _ledger(base, [Cause(say("Persuasion"), persuasion)], total, found.threshold)
 
 
 def why_vote(tally: Tally, words: Words, audience: str) -> Widget:
@@ -41,17 +41,17 @@ def why_vote(tally: Tally, words: Words, audience: str) -> Widget:
     if base is None or vote is None or vote.total is None:
         return why_support(tally.view, words, audience, tally.package)
     mood = vote.total - found.total
-    return _ledger(base, [Cause("Mood on the day", mood / 100)], vote.total, found.threshold)
+    return _ledger(base, [Cause(say("Mood on the day"), mood / 100)], vote.total, found.threshold)
 
 
 def _ledger(base: LedgerBody, more: Sequence[Cause], total: int, threshold: int) -> Ledger:
     return Ledger(
-        f"Why {support(total)}?",
+        say("Why {figure}?", figure=support(total)),
         base.subject,
         [*base.causes, *more],
-        ("Support", total / 100, support(total)),
+        (say("Support"), total / 100, support(total)),
         need=base.need,
         verdict=f"{margin(total, threshold)}.",
-        term=TERM,
+        term=sentence("audience_cost"),
         side=base.side,
     )
