@@ -42,7 +42,7 @@ def new(
     folder = out / name
     if folder.exists() or folder.is_symlink():
         raise Stop(f"{folder} exists already, and nothing is written over. Choose another id.")
-    files = fill(chosen, name)
+    files = {**fill(chosen, name), **_schema_of_tests(chosen, name)}
     _write(folder, files)
     if as_json:
         show({"folder": str(folder), "template": chosen, "files": [path.as_posix() for path in files]})
@@ -53,6 +53,24 @@ def new(
         for line in (f"parley check {folder}", f"parley test {folder}", f"parley play {folder}"):
             print(f"  {line}")
         print(f"After new ids: parley schema {folder} --out {folder}, so that your editor knows them.")
+
+
+def _schema_of_tests(template: str, name: str) -> dict[Path, str]:
+    """Give the schema of the tests, and the tests with a first line that names it."""
+    from game.cli.schemas import own
+    from game.scenario.load import load_text
+    from game.scenario.places import FILE
+    from game.scenario.templates import fill
+    from game.trials.schema import FILE as SCHEMA
+    from game.trials.schema import MODELINE
+    from game.trials.worlds import ENDING
+
+    files = fill(template, name)
+    world = load_text(files[Path(FILE)]).scenario
+    if world is None:
+        return {}
+    tests = {path: f"{MODELINE}\n{text}" for path, text in files.items() if path.name.endswith(ENDING)}
+    return {**tests, Path(SCHEMA): own("tests", world)}
 
 
 def _write(folder: Path, files: dict[Path, str]) -> None:

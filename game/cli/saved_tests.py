@@ -66,10 +66,12 @@ def _fault(order: Order, world: Scenario, game: int, status: int) -> Written:
 
 
 def _write(file: Path, world: Scenario, path: Path, tests: list[Written], why: str) -> bool:
+    from game.trials.schema import modeline
     from game.trials.write import scenario_word, text_of
 
+    text = modeline(path, file) + text_of(scenario_word(world.id, path, file), tests, why)
     try:
-        file.write_text(text_of(scenario_word(world.id, path, file), tests, why), encoding="utf-8", newline="\n")
+        file.write_text(text, encoding="utf-8", newline="\n")
     except OSError as error:
         complain(f"{file} cannot be written: {error.strerror or error}.")
         return False

@@ -20,14 +20,44 @@ def schema(
     out: Annotated[
         Path | None, typer.Option("--out", metavar="FILE", help="Write it to this file, or into this folder.")
     ] = None,
+    kind: Annotated[
+        str, typer.Option("--for", metavar="WHAT", help="scenario, texts (translations) or tests.")
+    ] = "scenario",
     as_json: Annotated[bool, typer.Option("--json", help="The schema is JSON in any case.")] = False,
 ) -> None:
-    """Give the JSON Schema for editors: of every scenario, or of one with its own ids."""
-    from game.scenario.schema import describe, write_schema
+    """Give the JSON Schema for editors: of every scenario, or of one with its own ids; of its texts, or its tests."""
+    from game.cli.schemas import KINDS, files, general
+    from game.scenario.spelling import suggest
 
-    text = write_schema(describe() if scenario is None else own_schema(scenario))
-    target = None if out is None else save_schema(text, out)
-    print(text if as_json or target is None else f"{target} is written.\n", end="")
+    if kind not in KINDS:
+        raise Stop(f"There is no schema for '{kind[:40]}'; {suggest(kind, KINDS)}")
+    text = general(kind) if scenario is None else own_text(kind, scenario)
+    written = [] if out is None else [save_schema(text, out, files()[kind])]
+    if out is not None and scenario is not None and out.is_dir():
+        written += _renew(scenario, out)
+    lines = "".join(f"{target} is written.\n" for target in written)
+    print(lines if lines and not as_json else text, end="")
+
+
+def own_text(kind: str, name: str) -> str:
+    """Give a schema of a scenario; its texts and tests are known only once it has no errors."""
+    from game.cli.schemas import own
+    from game.cli.source import read
+    from game.scenario.schema import write_schema
+
+    return write_schema(own_schema(name)) if kind == "scenario" else own(kind, read(name)[0])
+
+
+def _renew(name: str, folder: Path) -> list[Path]:
+    """Write the other schemas of a scenario anew where they stand in its folder already."""
+    from game.cli.schemas import renewed
+    from game.scenario import find
+    from game.scenario.load import examine, read_text
+
+    path = find(name)
+    if path.parent.resolve() != folder.resolve():
+        return []
+    return [save_schema(new, target, "") for target, new in renewed(folder, examine(read_text(path), str(path)))]
 
 
 def own_schema(name: str) -> Schema:
@@ -52,11 +82,11 @@ def own_schema(name: str) -> Schema:
     return describe_own(examined.case)
 
 
-def save_schema(text: str, out: Path) -> Path:
-    """Write a schema, over an older one too; Stop rather than write over anything else."""
-    from game.scenario.schema import FILE, is_schema
+def save_schema(text: str, out: Path, name: str) -> Path:
+    """Write a schema, in a folder under a name, over an older one too; Stop rather than write over anything else."""
+    from game.scenario.schema import is_schema
 
-    target = out / FILE if out.is_dir() else out
+    target = out / name if out.is_dir() else out
     try:
         if target.exists() and not is_schema(target.read_text(encoding="utf-8", errors="replace")):
             raise Stop(f"{target} is no schema, so it is not written over. Choose another name.")

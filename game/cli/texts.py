@@ -23,9 +23,12 @@ def texts(
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object instead of text.")] = False,
 ) -> None:
     """Write or update the translation of a scenario: what is missing is left open for you."""
+    from game.cli.schema import save_schema
+    from game.cli.schemas import own
     from game.cli.source import read
     from game.scenario.overlay import is_language, overlay_of
     from game.scenario.overlay_page import write_overlay
+    from game.scenario.schema.texts import FILE, MODELINE
     from game.scenario.texts import walk
 
     world, path = read(scenario)
@@ -38,8 +41,13 @@ def texts(
     target = out or overlay_of(path, language)
     old = _read_old(world, target, language) or _read_old(world, overlay_of(path, language), language)
     text = write_overlay(world, language, old)
+    at_home = target.resolve() == overlay_of(path, language).resolve()
+    if at_home and MODELINE not in text.splitlines():
+        text = f"{MODELINE}\n{text}"
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
+        if at_home:
+            save_schema(own("texts", world), path.parent, FILE)
         target.write_text(text, encoding="utf-8", newline="\n")
     except OSError as error:
         raise Stop(f"{target} cannot be written: {error.strerror}.") from None

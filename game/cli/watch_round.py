@@ -208,25 +208,17 @@ class Round:
         self.memory.stand = stand
 
     def _schema(self, world: World) -> Iterator[Told]:
-        """Write the schema beside the scenario anew, where one of ours stands there and is no longer right."""
+        """Write the schemas beside the scenario anew, where some of ours stand there and are no longer right."""
+        from game.cli.schemas import renewed
         from game.scenario.load import examine, read_text
-        from game.scenario.schema import FILE, describe_own, is_schema, write_schema
 
-        target = self.path.parent / FILE
         with suppress(FileNotFoundError):
-            try:
-                old = target.read_text(encoding="utf-8", errors="replace")
-                if not is_schema(old):
-                    return
-                case = examine(read_text(self.path), str(self.path)).case
-                new = old if case is None else write_schema(describe_own(case))
-                if new != old:
+            for target, new in renewed(self.path.parent, examine(read_text(self.path), str(self.path))):
+                try:
                     target.write_text(new, encoding="utf-8", newline="\n")
-                    yield Told("schema", f"{FILE} knows the new ids", "good")
-            except FileNotFoundError:
-                raise
-            except OSError as error:
-                yield Told("schema", f"{FILE} cannot be written: {error.strerror or error}", "warning")
+                    yield Told("schema", f"{target.name} knows the new ids", "good")
+                except OSError as error:
+                    yield Told("schema", f"{target.name} cannot be written: {error.strerror or error}", "warning")
 
 
 def is_fast() -> bool:

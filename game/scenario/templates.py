@@ -11,14 +11,18 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from game.scenario.load import examine
+from game.scenario.overlay import FOLDER
 from game.scenario.places import FILE, root
 from game.scenario.schema import FILE as SCHEMA
 from game.scenario.schema import MODELINE, describe_own, write_schema
+from game.scenario.schema.texts import FILE as TEXTS
+from game.scenario.schema.texts import MODELINE as TEXTS_LINE
+from game.scenario.schema.texts import describe_texts
 
 USUAL = "bilateral"
 """The template that explains every key."""
 SETTINGS: Mapping[str, object] = {
-    "yaml.schemas": {SCHEMA: [FILE]},
+    "yaml.schemas": {SCHEMA: [FILE], TEXTS: ["texts/*.yaml"], "tests.schema.json": ["tests/*.talks-test.yaml"]},
     "yaml.schemaStore.enable": False,
     "[yaml]": {
         "editor.tabSize": 2,
@@ -27,7 +31,7 @@ SETTINGS: Mapping[str, object] = {
         "editor.autoIndent": "advanced",
     },
 }
-"""What an editor is told: where the schema is, to ask no other, and how YAML is indented."""
+"""What an editor is told: where the schemas are, to ask no other, and how YAML is indented."""
 EXTENSIONS: Mapping[str, object] = {"recommendations": ["redhat.vscode-yaml"]}
 
 
@@ -45,9 +49,13 @@ def fill(template: str, name: str) -> dict[Path, str]:
     }
     text = f"{MODELINE}\n{files[Path(FILE)]}"
     files[Path(FILE)] = text
-    case = examine(text, FILE).case
-    if case is not None:
-        files[Path(SCHEMA)] = write_schema(describe_own(case))
+    examined = examine(text, FILE)
+    if examined.case is not None:
+        files[Path(SCHEMA)] = write_schema(describe_own(examined.case))
+    if examined.scenario is not None:
+        files[Path(TEXTS)] = write_schema(describe_texts(examined.scenario))
+    for path in [path for path in files if path.parent.name == FOLDER]:
+        files[path] = f"{TEXTS_LINE}\n{files[path]}"
     for part, settings in (("settings", SETTINGS), ("extensions", EXTENSIONS)):
         files[Path(".vscode") / f"{part}.json"] = json.dumps(settings, indent=2) + "\n"
     return files

@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 
 from game.scenario import load
-from game.scenario.schema import FILE, MODELINE
+from game.scenario.schema import FILE, MODELINE, texts
 from game.scenario.schema.words import WORDS
 from game.scenario.templates import USUAL, templates
+from game.trials import schema as tests
 from tests.cli.command import Here
 
 each_template = pytest.mark.parametrize("template", templates())
@@ -37,13 +38,24 @@ def test_what_it_makes_is_sound(here: Here, tmp_path: Path, template: str) -> No
 
 @each_template
 def test_an_editor_finds_what_it_needs(here: Here, tmp_path: Path, template: str) -> None:
-    """The first line names the schema beside it, which is the scenario's own; VS Code is told of it too."""
+    """The first line of each file names its schema, which is the scenario's own; VS Code is told of them too."""
     here("new", "my_talks", "--from", template, "--out", tmp_path)
     folder = tmp_path / "my_talks"
     assert (folder / "scenario.yaml").read_text(encoding="utf-8").splitlines()[0] == MODELINE
     assert json.loads((folder / FILE).read_text(encoding="utf-8")) == here("schema", folder).json
     settings = json.loads((folder / ".vscode" / "settings.json").read_text(encoding="utf-8"))
-    assert settings["yaml.schemas"] == {FILE: ["scenario.yaml"]}
+    assert settings["yaml.schemas"] == {
+        FILE: ["scenario.yaml"],
+        texts.FILE: ["texts/*.yaml"],
+        tests.FILE: ["tests/*.talks-test.yaml"],
+    }
+    for kind, schema in (("texts", texts), ("tests", tests)):
+        assert (
+            json.loads((folder / schema.FILE).read_text(encoding="utf-8"))
+            == here("schema", folder, "--for", kind).json
+        )
+        for file in (folder / kind).glob("*.yaml"):
+            assert file.read_text(encoding="utf-8").splitlines()[0] == schema.MODELINE
 
 
 def test_the_smallest_is_small(here: Here, tmp_path: Path) -> None:

@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 
 from game.scenario.schema import describe
+from game.scenario.schema.texts import describe_texts
+from game.trials.schema import describe_tests
 from tests.cli.command import Here
 from tests.scenario.samples import SMALL, swap
 
@@ -44,6 +46,40 @@ def test_it_is_written_into_a_folder_or_a_file(here: Here, river: Path) -> None:
             answer = here("schema", river, "--out", out)
             assert (answer.code, answer.out) == (0, f"{file} is written.\n")
         assert json.loads(file.read_text(encoding="utf-8")) == here("schema", river).json
+
+
+def test_texts_and_tests_have_schemas_too(here: Here, river: Path) -> None:
+    """--for gives the schema of translations or of tests; once they stand in the folder they are renewed with the first."""
+    assert (
+        "trust.uphill.downhill"
+        in here("schema", river, "--for", "tests").json["definitions"]["expect"]["properties"]
+    )
+    assert here("schema", river, "--for", "texts").json["properties"]["parties"]["properties"].keys() == {
+        "uphill",
+        "downhill",
+    }
+    assert here("schema", "--for", "texts").json == describe_texts()
+    assert here("schema", "--for", "tests").json == describe_tests()
+    for kind in ("texts", "tests"):
+        assert (
+            here("schema", river, "--for", kind, "--out", river).out == f"{river / kind}.schema.json is written.\n"
+        )
+    (river / "scenario.yaml").write_text(swap(SMALL, "title: A small dam", "title: A wall"), encoding="utf-8")
+    answer = here("schema", river, "--out", river)
+    assert answer.out.splitlines() == [
+        f"{river / name}.schema.json is written." for name in ("scenario", "texts", "tests")
+    ]
+    for kind in ("texts", "tests"):
+        assert (
+            json.loads((river / f"{kind}.schema.json").read_text(encoding="utf-8"))
+            == here("schema", river, "--for", kind).json
+        )
+
+
+def test_an_unknown_kind_gets_a_hint(here: Here) -> None:
+    """Another word after --for is wrong use, with the word that was meant."""
+    answer = here("schema", "--for", "test")
+    assert (answer.code, "did you mean 'tests'?" in answer.err) == (2, True)
 
 
 def test_it_writes_over_nothing_else(here: Here, river: Path) -> None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
 
 from game.scenario import load
+from game.scenario.schema.texts import FILE, MODELINE
 from tests.cli.command import Here
 from tests.scenario.samples import SMALL
 
@@ -30,6 +32,15 @@ def test_it_begins_a_translation(here: Here, river: Path) -> None:
     reading = load(river / "scenario.yaml", "es")
     assert reading.scenario is not None
     assert reading.scenario.title == "Sharing a river"
+
+
+def test_an_editor_finds_its_schema(here: Here, river: Path) -> None:
+    """The first line names the schema beside the scenario, which knows its texts; it stands there once only."""
+    for _ in range(2):
+        assert here("texts", river, "es").code == 0
+    lines = (river / "texts" / "es.yaml").read_text(encoding="utf-8").splitlines()
+    assert (lines[0], lines.count(MODELINE)) == (MODELINE, 1)
+    assert json.loads((river / FILE).read_text(encoding="utf-8")) == here("schema", river, "--for", "texts").json
 
 
 def test_it_goes_on_where_it_stood(here: Here, river: Path) -> None:

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from pydantic import BaseModel
 
-from game.scenario import find, form, form_people, form_world, shipped
+from game.scenario import find, form, form_people, form_world, load, shipped
 from game.scenario.conditions import read
 from game.scenario.defaults import STRATEGIES
 from game.scenario.expressions import Fault
@@ -18,10 +18,11 @@ from game.scenario.fields import Form
 from game.scenario.figures import VARIABLES, look_up
 from game.scenario.flow import TRIGGERS
 from game.scenario.inspection import Inspection
-from game.scenario.load import examine, read_text
-from game.scenario.schema import FILE, MODELINE, describe, describe_own, is_schema, write_schema
+from game.scenario.load import examine, load_text, read_text
+from game.scenario.schema import FILE, MODELINE, describe, describe_own, is_schema, texts, write_schema
 from game.scenario.schema.vocabulary import match_condition, name_changes, name_figures
 from game.scenario.schema.words import EXITS, MEANINGS, WORDS
+from game.scenario.texts import walk
 from tests.scenario.samples import FULL, OTHER, SMALL, path_of, swap
 
 FORMS = {
@@ -199,6 +200,37 @@ def test_shipped_schemas_are_up_to_date(name: str) -> None:
     path = find(name)
     assert path.read_text(encoding="utf-8").startswith(f"{MODELINE}\n")
     assert path.with_name(FILE).read_text(encoding="utf-8") == write_schema(describe_own(case_of(read_text(path))))
+
+
+@pytest.mark.parametrize("name", shipped())
+def test_shipped_schemas_of_texts_are_up_to_date(name: str) -> None:
+    """So does the schema of its translations, which each of them names."""
+    path = find(name)
+    world = load(path).scenario
+    assert world is not None
+    assert path.with_name(texts.FILE).read_text(encoding="utf-8") == write_schema(texts.describe_texts(world))
+    for file in path.parent.glob("texts/*.yaml"):
+        assert file.read_text(encoding="utf-8").startswith(f"{texts.MODELINE}\n")
+
+
+@pytest.mark.parametrize("name", [*SAMPLES, *shipped()])
+def test_the_schema_of_texts_has_every_text(name: str) -> None:
+    """Each text of a scenario has its place there, with the text itself."""
+    world = load_text(SAMPLES[name] if name in SAMPLES else read_text(find(name))).scenario
+    assert world is not None
+    schema = texts.describe_texts(world)
+    for source in walk(world):
+        part: Any = schema
+        for step in source.path:
+            part = part["items"][step] if isinstance(step, int) else part["properties"][step]
+        assert f"{world.language}: {source.text.strip()[:50]}" in part["description"]
+
+
+def test_the_general_schema_of_texts_is_whole() -> None:
+    """It refers to what it defines, and its words say nothing of defaults, since a translation has none."""
+    schema = texts.describe_texts()
+    assert references_of(schema) - schema["definitions"].keys() == set()
+    assert [place for place, part in parts_of(schema) if "Left out" in str(part.get("description"))] == []
 
 
 def test_it_is_written_so_that_it_is_known_again() -> None:
