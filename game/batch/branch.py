@@ -28,9 +28,9 @@ def branch_off(
     if isinstance(session, Game):
         head = session.head
         source, level, lang = Path(head.file) if head.file else None, head.level, head.lang
-        parent = f"{session.journal.path.name if session.journal else ''}@{ply}"
-        if place is None and session.journal is not None:
-            place = session.journal.path.parent
+        parent = f"{session.path.name if session.path else ''}@{ply}"
+        if place is None and session.path is not None:
+            place = session.path.parent
     note = ""
     try:
         game = saves.begin(

@@ -21,6 +21,7 @@ from game.cli.flow import flow
 from game.cli.new import new
 from game.cli.play import play
 from game.cli.replay import replay
+from game.cli.report import report
 from game.cli.run import run
 from game.cli.say import FAULTY, STOPPED, WRONG_USE, Stop, complain, show
 from game.cli.schema import schema
@@ -32,6 +33,7 @@ EXAMPLES: dict[Callable[..., None], str] = {
     play: "parley play us_mexico_2023 --as mx --level hard",
     run: "parley run us_mexico_2023 --seats us=conceding,mx=hardliner --seed 7",
     replay: "parley replay first_talks-2026-11-24-135557.parley --to 12",
+    report: "parley report first_talks-2026-11-24-135557.parley --out debrief.html",
     check: "parley check scenarios/first_talks my_scenario.yaml",
     test: "parley test scenarios/first_talks --junit results.xml",
     explore: "parley explore us_mexico_2023 --games 10000 --policy random,strategic",

@@ -40,6 +40,8 @@ class Game(Session):
     """A session whose moves stand in a journal, if it has one; ``note`` tells what was mended when it was opened."""
 
     journal: Journal | None = None
+    path: Path | None = None
+    """The file that it was read from or is kept in, also once nothing more is written."""
     head: Head
     note: str = ""
 
@@ -55,6 +57,7 @@ class Game(Session):
     def record(self, journal: Journal) -> None:
         """Keep all further moves in a journal."""
         self.journal = journal
+        self.path = journal.path
         self.keep = journal.keep
 
     def close(self) -> None:
@@ -148,7 +151,7 @@ def resume(path: str | Path, watch: Callable[[Game, Move], object] | None = None
     """
     record = read_record(path)
     game = replay.begin(record, Game)
-    game.head, game.note = record.head, record.note
+    game.head, game.note, game.path = record.head, record.note, record.path
     replay.repeat(game, record, watch)
     if record.end is None:
         game.record(Journal.reopen(record, game.index))

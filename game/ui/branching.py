@@ -8,13 +8,14 @@ from __future__ import annotations
 from pathlib import Path
 
 from game.batch.branch import branch_off
-from game.language import say
+from game.language import say, spoken
 from game.session.saves import PEOPLE, PERSON, Game, people_of
 from game.ui.app import App
 from game.ui.play import Play
 from game.ui.route import Route
-from game.ui.screens.replay import show_comparison, show_replay
+from game.ui.screens.replay import ReplayScreen, show_comparison
 from game.ui.screens.replay.branch import seats_of
+from game.ui.shelf import Tale, tale_of
 
 
 def allow_branches(app: App, play: Play, home: Path | None = None) -> None:
@@ -30,6 +31,7 @@ def branch_and_play(app: App, play: Play, ply: int) -> Route:
     strategies = {p: s for p, s in seats.items() if s != PERSON}
     branch = Play(game, play.me, players, strategies=strategies, tell=app.toast)
     branch.before = (play, ply)
+    play.branches.append(branch)
     allow_branches(app, branch, play.home)
 
     def end() -> None:
@@ -52,5 +54,20 @@ def open_replay(app: App, game: Game, home: Path | None = None) -> Play:
     strategies = {p: s for p, s in game.head.seats.items() if s not in PEOPLE}
     play = Play(game, me, {}, strategies=strategies, tell=app.toast)
     allow_branches(app, play, home)
-    show_replay(app, play)
+    tale = tale_of(game.scenario, game.head.file)
+    play.retell(tale.told(spoken()))
+    app.open(SavedReplay(play, tale))
     return play
+
+
+class SavedReplay(ReplayScreen):
+    """The replay of a saved game that nobody plays now: it tells the scenario in the language that is spoken."""
+
+    def __init__(self, play: Play, tale: Tale) -> None:
+        super().__init__(play)
+        self.tale = tale
+
+    def reworded(self) -> None:
+        """Tell the game in the other language, where the scenario has it."""
+        self.play.retell(self.tale.told(spoken()))
+        super().reworded()

@@ -97,6 +97,8 @@ class Play:
         """Who leads through a first round, if somebody does."""
         self.before: tuple[Play, int] | None = None
         """The game that this one branched off from, and after which ply."""
+        self.branches: list[Play] = []
+        """The games that branched off from this one; they change language with it."""
         self.on_branch: Callable[[int], object] | None = None
         """Begins a branch of this game after a ply, which the person plays on."""
         self.go_on: Callable[[], None] | None = None
@@ -116,6 +118,8 @@ class Play:
         self.session.retell(scenario)
         self.words.scenario = scenario
         self._view = None
+        for branch in self.branches:
+            branch.retell(scenario)
 
     @property
     def view(self) -> View:

@@ -53,6 +53,8 @@ class DebriefScreen(Screen):
 
     def __init__(self, play: Play, on_end: Callable[[], None]) -> None:
         super().__init__()
+        if play.outcome is None:
+            raise ValueError("the talks are not over")
         self.play = play
         self.on_end = on_end
         self.step = 0

@@ -87,6 +87,7 @@ def let_play(app: App, play: Play, ply: int, mine: str, on_end: Callable[[Play],
 
     def done(made: tuple[Play, str]) -> None:
         found, note = made
+        play.branches.append(found)
         if note:
             app.toast(say("The branch is not saved. {fault}", fault=note), "triangle-alert")
         on_end(found)
