@@ -60,8 +60,12 @@ class App(Stack):
     def fill(self, filled: bool) -> None:  # noqa: FBT001 - a state, set by one key
         """Let the window fill the screen, or be a window again."""
         if filled != self.filled:
+            try:
+                pygame.display.toggle_fullscreen()
+            except pygame.error:
+                self.toast(say("This screen cannot be filled."), "info")
+                return
             self.filled = filled
-            pygame.display.toggle_fullscreen()
             self.resized()
             if self.on_filled:
                 self.on_filled(filled)
