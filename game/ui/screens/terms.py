@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from game.language import say
 from game.ui.app import App
+from game.ui.geometry import Size
 from game.ui.glossary import TERMS
 from game.ui.layout import Column, Row
-from game.ui.theme import SECOND
+from game.ui.theme import SECOND, TARGET, Look
 from game.ui.widget import Widget
 from game.ui.widgets.basic import Label
 from game.ui.widgets.button import Button, Pick
@@ -20,6 +21,15 @@ PLAIN = str.maketrans("áéíóúüñ", "aeiouun")
 """Letters that are sorted like others."""
 
 
+class Line(Pick):
+    """A line that is read; it is as high as a finger needs, since it can have the focus."""
+
+    def measure(self, look: Look, room: float) -> Size:
+        """At least the height of a target."""
+        size = super().measure(look, room)
+        return Size(size.w, max(TARGET, size.h))
+
+
 def sentence(term: str) -> str:
     """Give a term and what it means, as a figure's ledger explains it."""
     title, words = TERMS[term]
@@ -30,7 +40,7 @@ def term_list() -> Widget:
     """A line for each term, in the order of the alphabet."""
     told = [(key, say(title), say(words)) for key, (title, words) in TERMS.items()]
     rows = [
-        Pick(
+        Line(
             Row(
                 Label(title, SECOND + 1, "semibold", lead=1.25).sized(width=230),
                 Label(words, SECOND, colour="ink2", lead=1.3).sized(grow=1),

@@ -10,11 +10,11 @@ from game.ui.layout import Column, Row
 from game.ui.screens.dialogues.base import Dialogue, Host
 from game.ui.screens.effects import text_of
 from game.ui.screens.table.reasons import Said, tell
+from game.ui.screens.terms import Line
 from game.ui.text import Span
 from game.ui.theme import SECOND, SMALL
 from game.ui.widget import Widget
 from game.ui.widgets.basic import Icon, Label, Rich, Rule
-from game.ui.widgets.button import Pick
 
 ICONS = {
     "event": "newspaper",
@@ -90,6 +90,6 @@ class NewsDialogue(Dialogue):
         if spans:
             body.append(Rich(spans, SMALL, 1.4))
         icon = Icon(ICONS.get(event.kind, "circle-dot"), 19, "ink2")
-        return Pick(Row(icon, Column(*body, gap=1).sized(grow=1), gap=12, cross="start"), pad=7).named(
+        return Line(Row(icon, Column(*body, gap=1).sized(grow=1), gap=12, cross="start"), pad=7).named(
             f"news-{number}"
         )

@@ -5,10 +5,10 @@ from __future__ import annotations
 from game.language import mark, say
 from game.ui.layout import Column, Row
 from game.ui.screens.dialogues.base import Dialogue
+from game.ui.screens.terms import Line
 from game.ui.theme import SECOND, SMALL
 from game.ui.widget import Widget
 from game.ui.widgets.basic import Change, Label
-from game.ui.widgets.button import Pick
 from game.ui.widgets.charts import Sparkline
 
 
@@ -29,7 +29,7 @@ class OutcomesDialogue(Dialogue):
             else:
                 line = say("less is better; {start} at the start", start=start)
             rows.append(
-                Pick(
+                Line(
                     Row(
                         Column(
                             Label(plan.title, SECOND + 1, "semibold", lead=1.2),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from game.language import count, say
+from game.language import count, say, say_as
 from game.rules.view import Offer
 from game.ui import text
 from game.ui.geometry import Rect, Size
@@ -41,7 +41,7 @@ def _answers(scene: Scene, offer: Offer) -> list[Widget]:
     reading, view = scene.reading, scene.reading.view
     parties = [p for p in view.scenario.parties if p not in view.left]
     parties.sort(key=lambda p: (p not in offer.accepted, p == reading.me))
-    if len(parties) > 3:
+    if len(parties) > (3 if scene.area.w >= 1150 else 2):
         said = count("{yes} of {n} said yes", "{yes} of {n} said yes", len(parties), yes=len(offer.accepted))
         return [Pill(said, "line", "check", high=26, size=SMALL)]
     pills: list[Widget] = []
@@ -50,7 +50,8 @@ def _answers(scene: Scene, offer: Offer) -> list[Widget]:
         yes = party in offer.accepted
         if len(name) > 9 or len(parties) > 2 or not scene.wide:
             side = reading.words.side(party)
-            word = say("yes") if yes else say("not yet")
+            few = len(parties) > 2
+            word = say("yes") if yes else say_as("answer to an offer", "open") if few else say("not yet")
             pills.append(Pill(word, "agreed" if yes else "line", mark=side, high=26, size=SMALL))
         elif yes:
             pills.append(Pill(say("{who}: yes", who=name), "agreed", "check", high=26, size=SMALL))
