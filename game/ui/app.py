@@ -13,6 +13,7 @@ from game.language import say
 from game.ui.focus import ARROWS, turn_page
 from game.ui.geometry import Rect
 from game.ui.keys import Changed, name_key
+from game.ui.keysheet import KeySheet
 from game.ui.layer import Layer, whole
 from game.ui.notes import Notes
 from game.ui.stack import Stack
@@ -34,6 +35,9 @@ class App(Stack):
         self.on_vote: Callable[[], None] | None = None
         """Lets a class vote on what the present screen asks, where a class plays."""
         self.on_keys: Callable[[Changed], None] | None = None
+        """Hears of keys that were changed, to keep them."""
+        self.on_change_keys: Callable[[list[tuple[str, str]], str], None] | None = None
+        """Opens the screen on which keys are changed, with those of a part of the game first."""
         self.on_filled: Callable[[bool], None] | None = None
         self.filled = False
         """Whether the window fills the screen."""
@@ -226,8 +230,6 @@ class App(Stack):
 
     def show_keys(self) -> None:
         """Show all keys that do something now."""
-        from game.ui.screens.keymap import KeySheet  # it is built from screens, which know the app
-
         KeySheet(self).show()
 
     def hide(self, hidden: bool) -> None:  # noqa: FBT001 - a state, set by one key

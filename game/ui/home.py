@@ -77,6 +77,7 @@ class House(ABC):
         self.preferences = Preferences(app, self.speak)
         app.on_language = self.next_language
         app.on_settings = self.show_settings
+        app.on_change_keys = self.show_keymap
 
     @abstractmethod
     def choose(self, name: str, me: str | None = None) -> None:
@@ -113,11 +114,12 @@ class House(ABC):
         self.language = language
         if self.left is not None and self.tale is not None:
             self.left[1].play.retell(self.tale.told(language))
-            self.remember()
         if self.sitting is not None:
             name, screen = self.sitting
             screen.scenario = screen.words.scenario = self.told(name) or screen.scenario
         self.app.speak(language if language in languages() else ENGLISH)
+        if self.left is not None:
+            self.remember()
 
     def told(self, name: str) -> Scenario | None:
         """Give a scenario without errors in the language that is spoken, else in its own."""
@@ -145,7 +147,7 @@ class House(ABC):
         """Give the card of the game that one may go on with; a saved one is read, not opened."""
         if self.left is not None:
             played = self.left[0]
-            return last_game(played, person_of(played))
+            return last_game(played, person_of(played) or next(iter(played.scenario.parties)))
         try:
             path = saves.latest(self.profile.games)
             game = saves.resume(path) if path else None
@@ -166,6 +168,12 @@ class House(ABC):
             return
         name = self.profile.name
         self.app.open(SettingsScreen(self.preferences, profile=name, on_profiles=self.show_profiles))
+
+    def show_keymap(self, here: list[tuple[str, str]], place: str) -> None:
+        """Show the screen on which keys are changed, those of a part of the game first."""
+        from game.ui.screens.keymap import KeymapScreen
+
+        self.app.open(KeymapScreen(here, place))
 
     def show_saves(self) -> None:
         """Show the saved games."""

@@ -28,7 +28,10 @@ class Preferences:
         """Where they are kept; None: only until the window closes."""
         look = app.look
         self.now = Settings(theme=look.theme.name, text_size=look.text_size, calm=look.calm)
+        self.over: dict[str, Any] = {}
+        """What holds this time in place of what is set."""
         self._warned = False
+        self._applying = False
         app.on_text_size = lambda size: self._note(text_size=size)
         app.on_filled = lambda filled: self._note(full_screen=filled)
         app.on_guided = lambda: self._note(guided=app.guided)
@@ -39,22 +42,29 @@ class Preferences:
         self.path = path
         self._warned = False
         self.now, problem = files.read(path)
-        self._apply(replace(self.now, **over))
+        self.over = over
+        self._apply()
         if problem:
             self.app.toast(problem, "triangle-alert")
 
     def change(self, **values: Any) -> None:
         """Change some settings at once, and keep them."""
-        self._keep(replace(self.now, **values))
-        self._apply(self.now)
+        self._keep(**values)
+        self._apply()
+
+    def hold(self, **values: Any) -> None:
+        """Let some settings be others this time, without keeping them."""
+        self.over |= values
+        self._apply()
 
     def _note(self, **values: Any) -> None:
         """Keep what was changed elsewhere and shows already."""
-        if "text_size" in values and self.now.projector and values["text_size"] == self.now.shown_size:
-            return
-        self._keep(replace(self.now, **values))
+        if not self._applying:
+            self._keep(**values)
 
-    def _keep(self, new: Settings) -> None:
+    def _keep(self, **values: Any) -> None:
+        new = replace(self.now, **values)
+        self.over = {name: value for name, value in self.over.items() if name not in values}
         same, self.now = new == self.now, new
         if same or self.path is None:
             return
@@ -63,7 +73,15 @@ class Preferences:
             self._warned = True
             self.app.toast(problem, "triangle-alert")
 
-    def _apply(self, new: Settings) -> None:
+    def _apply(self) -> None:
+        """Show the settings; what the app tells of it meanwhile is nothing new."""
+        self._applying = True
+        try:
+            self._show(replace(self.now, **self.over))
+        finally:
+            self._applying = False
+
+    def _show(self, new: Settings) -> None:
         app, look = self.app, self.app.look
         app.hints = app.notes.tips = new.hints
         app.guided, app.projector = new.guided, new.projector

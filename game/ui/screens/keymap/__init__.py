@@ -1,8 +1,7 @@
-"""Keys: the sheet of those that do something now, and the screen that changes them."""
+"""Changing keys: all actions with their keys, and the screen that gives them others."""
 
 from __future__ import annotations
 
 from game.ui.screens.keymap.screen import KeymapScreen
-from game.ui.screens.keymap.sheet import KeySheet
 
-__all__ = ["KeySheet", "KeymapScreen"]
+__all__ = ["KeymapScreen"]

@@ -5,14 +5,16 @@ It is read off what is shown, so it never says what does not work. It changes no
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from typing import Protocol
 
 from game.language import say, say_as
-from game.ui.app import App
+from game.ui.geometry import Rect
 from game.ui.layer import Layer
 from game.ui.layout import Column, Grid, Row
-from game.ui.screens.keymap.screen import KeymapScreen
-from game.ui.theme import SECTION
+from game.ui.shown import Shown
+from game.ui.stage import Stage
+from game.ui.theme import SECTION, Look
 from game.ui.widget import Widget
 from game.ui.widgets.basic import Hints, KeyCap, Label
 from game.ui.widgets.button import Button
@@ -24,12 +26,51 @@ CAPS = 112.0
 """The room of the caps before their words."""
 
 
-def keys_here(app: App) -> list[tuple[str, str]]:
+Pairs = list[tuple[str, str]]
+
+
+class Host(Protocol):
+    """What the sheet asks of the app above which it opens; the app makes the sheet, so it cannot be named here."""
+
+    stage: Stage
+    on_settings: Callable[[], None] | None
+    on_language: Callable[[], None] | None
+    on_change_keys: Callable[[Pairs, str], None] | None
+
+    @property
+    def screen(self) -> Shown | None:
+        """The screen on top."""
+
+    @property
+    def place(self) -> str:
+        """The part of the game that it belongs to."""
+
+    @property
+    def area(self) -> Rect:
+        """The window in design pixels."""
+
+    @property
+    def look(self) -> Look:
+        """Theme and scale now."""
+
+    def modal(
+        self, widget: Widget, closed: Callable[[], None] | None = None, again: Callable[[], None] | None = None
+    ) -> Layer:
+        """Show a dialogue."""
+
+    def close(self, layer: Layer | None = None) -> bool:
+        """Close a layer."""
+
+    def focus(self, id: str = "") -> None:
+        """Move the focus."""
+
+
+def keys_here(app: Host) -> Pairs:
     """Give the keys of the uppermost layer with a word for each, as shipped, each key once."""
     layer = app.stage.active
     if layer is None:
         return []
-    found: list[tuple[str, str]] = []
+    found: Pairs = []
     walked = list(layer.root.walk())
     for widget in walked:
         if widget.key and widget.pressable:
@@ -47,7 +88,7 @@ def keys_here(app: App) -> list[tuple[str, str]]:
     return list(once.items())
 
 
-def everywhere(app: App) -> list[tuple[str, str]]:
+def everywhere(app: Host) -> Pairs:
     """Give the keys that hold on every screen."""
     keys = [
         ("Tab", say("Next part")),
@@ -71,7 +112,7 @@ def everywhere(app: App) -> list[tuple[str, str]]:
 class KeySheet:
     """The sheet, open above what it tells of."""
 
-    def __init__(self, app: App) -> None:
+    def __init__(self, app: Host) -> None:
         self.app = app
         self.over = app.stage.active
         self.here = keys_here(app)
@@ -110,7 +151,7 @@ class KeySheet:
         if body.size(self.app.look, wide - 56).h > room:
             body = ScrollView(body).sized(height=room)
         buttons: list[Widget] = []
-        if self.app.on_keys and self.on_base and self.app.place != "keymap":
+        if self.app.on_change_keys and self.on_base and self.app.place != "keymap":
             buttons.append(Button(say("Change keys"), self._change, icon="keyboard").named("change-keys"))
         buttons.append(Button(say("Close"), self._shut, key="Esc", kind="ink").named("close-keys"))
         modal = Modal(say_as("keyboard", "Keys"), body, buttons, wide)
@@ -121,9 +162,9 @@ class KeySheet:
         self.app.close(self._layer)
 
     def _change(self) -> None:
-        place = self.app.place
         self._shut()
-        self.app.open(KeymapScreen(self.here, place))
+        if self.app.on_change_keys:
+            self.app.on_change_keys(self.here, self.app.place)
 
 
 def _list(title: str, keys: Iterable[tuple[str, str]]) -> Widget:

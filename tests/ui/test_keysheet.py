@@ -9,10 +9,9 @@ import pytest
 from game.ui.app import App
 from game.ui.audit import audit, read
 from game.ui.keys import Changed, Shortcut
+from game.ui.keysheet import keys_here
 from game.ui.layout import Column
 from game.ui.screen import Screen
-from game.ui.screens.keymap import KeymapScreen
-from game.ui.screens.keymap.sheet import keys_here
 from game.ui.widget import Widget
 from game.ui.widgets.basic import Hints, Label
 from game.ui.widgets.button import Button
@@ -98,12 +97,17 @@ def test_it_speaks_the_other_language_at_once(app: App) -> None:
 
 
 def test_it_leads_to_changing_keys(app: App) -> None:
-    """Where keys can be kept, a button opens the screen that changes them."""
-    app.on_keys = lambda _: None
+    """Where keys can be changed, a button tells which are here; above a dialogue there is none, since it would be lost."""
+    asked: list[object] = []
+    app.on_change_keys = lambda here, place: asked.append((here, place))
     app.open(Keyed())
     app.press("F1")
     app.click("change-keys")
-    assert isinstance(app.screen, KeymapScreen)
+    assert asked == [([("Y", "Accept this offer"), ("G", "Terms"), ("↑↓", "Issue")], "")]
+    app.modal(Modal("One", Label(""), [Button("Close", key="Esc")]))
+    app.press("F1")
+    assert app.stage.active is not None
+    assert app.stage.active.root.find("change-keys") is None
 
 
 @pytest.mark.parametrize("size", [*SIZES, (1280, 720, 150)], ids=str)
@@ -111,7 +115,8 @@ def test_it_leads_to_changing_keys(app: App) -> None:
 def test_it_fits_the_window(make_app: Callable[..., App], size: tuple[int, int, int], language: str) -> None:
     """Nothing is cut at any size, in both languages."""
     app = make_app(size[:2], size[2])
-    app.on_keys, app.on_language, app.on_settings = (lambda _: None), (lambda: None), (lambda: None)
+    app.on_change_keys = lambda *_: None
+    app.on_language = app.on_settings = lambda: None
     app.open(Keyed())
     app.speak(language)
     app.press("F1")
