@@ -75,7 +75,8 @@ def _apart(a0: float, a1: float, b0: float, b1: float) -> float:
 def draw_ring(canvas: Canvas, rect: Rect, radius: float = 12) -> None:
     """Draw the one focus ring: two pixels of ink inside four of amber."""
     canvas.box(rect.inset(-5), radius + 5, "", "halo", 4)
-    canvas.box(rect.inset(-1), radius + 1, "", "ink", 2)
+    out = max(1.0, 1 / canvas.look.s)  # a whole pixel beside a dark button, also where the scale is small
+    canvas.box(rect.inset(-out), radius + 1, "", "ink", 2)
 
 
 def turn_page(root: Widget, current: Widget | None, by: int) -> bool:

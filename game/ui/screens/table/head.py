@@ -30,7 +30,9 @@ def _maker(scene: Scene, offer: Offer) -> tuple[str, str]:
     reading = scene.reading
     made = reading.offered_in
     if offer.proposer is None:
-        return "ink", say("The groups’ result, round {n}", n=made) if made else say("The groups’ result")
+        return "ink", say("The groups’ result, round {n}", n=made) if made and scene.wide else say(
+            "The groups’ result"
+        )
     if offer.proposer == reading.me:
         return reading.mine, say("Your offer, round {n}", n=made) if made else say("Your offer")
     who = within(reading.words.party(offer.proposer))
@@ -82,7 +84,7 @@ def state_of_play(scene: Scene) -> Widget:
     mark: Widget = Icon("users", 15, "ink2") if side == "ink" else Mark(side, 5)
     return Column(
         title,
-        Row(mark, Label(whose, SECOND, colour="ink2", lead=1.2).sized(grow=1), gap=6),
+        Row(mark, Label(whose, SECOND, colour="ink2", lead=1.2, lines=1).sized(grow=1), gap=6),
         Row(*_answers(scene, offer), gap=6),
         gap=5,
     )
