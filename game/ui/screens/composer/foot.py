@@ -128,7 +128,7 @@ def _primary(state: State, deeds: Deeds, detail: int) -> Widget:
         words = say("Accept this offer") if long else say("Accept")
         return kind(words, deeds.accept, icon="handshake" if long else "", key="Enter", kind="ink").named("primary")
     refusal = view.refusal(Propose(me, draft))
-    if refusal is not None and refusal.code == "outside_mandate" and view.refusal(Consult(me, draft)) is None:
+    if refusal is not None and not view.inside_mandate(draft) and view.refusal(Consult(me, draft)) is None:
         words = say("Consult capital") if long else say("Consult")
         return kind(words, deeds.consult, icon="landmark" if long else "", key="Enter", kind="ink").named("primary")
     words = say("Table this offer") if long else say("Table it")

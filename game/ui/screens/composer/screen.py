@@ -8,7 +8,7 @@ from game.language import say
 from game.rules.moves import Accept, Consult, Propose
 from game.ui.gamebar import game_bar
 from game.ui.keys import Shortcut
-from game.ui.layout import Column, Row
+from game.ui.layout import Column, Row, Spacer
 from game.ui.play import Play
 from game.ui.screen import Screen
 from game.ui.screens.composer.compare import besides, compare_card
@@ -85,10 +85,10 @@ class ComposerScreen(Screen):
             home,
             promises_panel(view, self.words, self.draft, self.ask),
         ]
-        right: Widget = Column(*panels, gap=12)
+        right: Widget = Column(*panels, *([] if view.audiences else [Spacer()]), gap=12)
         if self.area.w < ROOMY:
             right = ScrollView(right)
-        else:
+        elif view.audiences:
             home.sized(grow=1)
         wide = 0.335 if self.area.w >= ROOMY else 0.36
         body = Column(

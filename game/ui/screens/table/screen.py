@@ -39,7 +39,7 @@ from game.ui.widgets.page import WIDEST, page
 
 PAUSE_MS = 750
 CALM_MS = 250
-READ_MS = 2600
+READ_MS = 2200
 """So long software waits after it has said something, so that one can read it; Space does not wait."""
 
 
