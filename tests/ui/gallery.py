@@ -89,13 +89,24 @@ def look(room: Room, scene: Scene, language: str, *, closely: bool = False) -> I
     known: set[str] = set()
     told: set[str] = set()
     for state in scene(room):
+        restless = _restless(room.app)
         texts = read(room.app)
         faults = audit(room.app, texts) + cut_words(texts)
         if closely:
             faults += faint_controls(room.app) + small_targets(room.app) + unseen_focus(room.app, known)
-        fresh = [said for said in dict.fromkeys(str(fault) for fault in faults) if said not in told]
+        told_of = [*restless, *(str(fault) for fault in faults)]
+        fresh = [said for said in dict.fromkeys(told_of) if said not in told]
         told.update(fresh)
         yield state, [f"{state}: {said}" for said in fresh]
+
+
+def _restless(app: App) -> list[str]:
+    """Tell when frames are painted although nothing happens."""
+    app.settle(2)
+    before = app.stage.counts.flips
+    for _ in range(3):
+        app.frame()
+    return ["paints while nothing happens"] if app.stage.counts.flips != before else []
 
 
 # --- the command ----------------------------------------------------------------------------------------------
