@@ -131,14 +131,9 @@ class Past:
         counted, words = self.counted, self.words
         if counted is None:
             return []
-        better = [
-            (say("{who}: better than leaving", who=words.party(p)), counted.above[p], words.side(p), False)
-            for p in self.parties
-        ]
-        home = [
-            (say("{who}: home would say yes", who=words.party(p)), counted.passes[p], words.side(p), False)
-            for p in self.parties
-        ]
+        sides = [(words.party(p), words.side(p), counted.above[p], counted.passes[p]) for p in self.parties]
+        better = [(say("{who}: better than leaving", who=who), n, side, False) for who, side, n, _ in sides]
+        home = [(say("{who}: home would say yes", who=who), n, side, False) for who, side, _, n in sides]
         zone = say("Better than leaving for {sides}: the zone", sides=self.all_sides)
         return [
             (say("All packages"), self.glance.packages, "neutral", True),
@@ -234,12 +229,6 @@ class Past:
         new, old = self.words.option_long(swap.issue, swap.new), self.words.option_long(swap.issue, swap.old)
         return say("{new} instead of {old} ({issue})", new=new, old=old, issue=self.words.issue(swap.issue))
 
-    def sides_of_trade(self) -> tuple[list[Swap], list[Swap]]:
-        """The changes of the missed trade, parted into those that the first party likes and the others."""
-        first = self.parties[0]
-        liked = [swap for swap in self.swaps if swap.worth[first] > 0]
-        return liked, [swap for swap in self.swaps if swap not in liked]
-
     def trade(self) -> str:
         """The missed trade in one sentence, what it would have been good for stressed."""
         missed = self.missed
@@ -250,7 +239,9 @@ class Past:
         whom = f"**{self._for_whom(missed.gains)}**"
         if not self.swaps:
             return say("The same deal, with everybody bound by it: {whom}", whom=whom)
-        sides, rest = [side for side in self.sides_of_trade() if side], 0
+        first, rest = self.parties[0], 0
+        liked = [swap for swap in self.swaps if swap.worth[first] > 0]
+        sides = [side for side in (liked, [swap for swap in self.swaps if swap not in liked]) if side]
         if len(self.swaps) > MOST:
             sides = [side[:1] for side in sides]
             rest = len(self.swaps) - len(sides)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from game.report.answers import ACCOUNTS, DEAL, FIGURES, OFFERS, PACKAGES, WALK, ZONE, Ask
+from game.report.answers import ACCOUNTS, DEAL, FIGURES, OFFERS, PACKAGES, WALK, ZONE
 from game.report.past import Past
+from game.report.questions import Ask
 from game.ui.geometry import Size
 from game.ui.layout import Column
 from game.ui.screens.debrief import cards, dark, gains

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from game.language import decimal, say
-from game.report.answers import DEAL, TRADE, Ask, answer
+from game.report.answers import DEAL, TRADE, answer
 from game.report.figures import points, signed_points
 from game.report.past import Past
+from game.report.questions import Ask
 from game.ui.layout import Column, Grid, Row, Spacer
 from game.ui.markup import spans_of
 from game.ui.text import Span
@@ -71,6 +72,9 @@ def answered(
         parts += _values(past, narrow=narrow)
     if step == TRADE and past.missed is not None:
         parts += _gains(past, details, narrow=narrow)
+    if step == TRADE and past.fix():
+        fix = f"{say('The deal that home refused:')} {past.fix()}"
+        parts.append(Label(fix, 16, colour="mute"))
     if asked is not None and guess is not None and guess < len(asked.guesses):
         parts.append(_guessed(asked, guess))
     return Card(Column(*parts, gap=12), fill=FILL, edge=EDGE, pad_y=14 if narrow else 18)

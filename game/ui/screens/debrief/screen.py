@@ -10,10 +10,10 @@ from game.analysis.cloud import draw_cloud
 from game.analysis.moments import when_decided
 from game.analysis.space import Space, TooLargeError
 from game.language import say
-from game.report.answers import ACCOUNTS, FIGURES, REALITY, SHORT, STEPS, TERMS_OF, ask
+from game.report.answers import ACCOUNTS, FIGURES, REALITY, TERMS_OF
 from game.report.count import Counted, count
 from game.report.past import Past, look_at
-from game.ui import text
+from game.report.questions import ask
 from game.ui.gamebar import game_bar
 from game.ui.geometry import Size
 from game.ui.keys import Shortcut
@@ -26,6 +26,7 @@ from game.ui.screens.debrief.beside import Answering, beside
 from game.ui.screens.debrief.dark import question
 from game.ui.screens.debrief.details import show_details
 from game.ui.screens.debrief.export import show_export
+from game.ui.screens.debrief.foot import foot
 from game.ui.screens.debrief.hand_in import hand_in
 from game.ui.screens.debrief.real import history, talk
 from game.ui.screens.debrief.waiting import counting
@@ -33,14 +34,13 @@ from game.ui.screens.replay import show_comparison, show_replay
 from game.ui.screens.terms import show_terms
 from game.ui.screens.timeline import Timeline
 from game.ui.text import Span
-from game.ui.theme import BAR, GUTTER, MARGIN, SMALL
+from game.ui.theme import BAR, GUTTER, MARGIN
 from game.ui.widget import Widget
 from game.ui.widgets.basic import Rich
 from game.ui.widgets.button import Button
 from game.ui.widgets.page import middle, page
 from game.ui.widgets.panels import Card
 from game.ui.widgets.popups import Popover
-from game.ui.widgets.ruler import RevealBar
 from game.ui.words import TERMS
 
 Pair = tuple[str, str]
@@ -187,36 +187,8 @@ class DebriefScreen(Screen):
         return tools
 
     def _foot(self) -> Widget:
-        last = self.step == REALITY and self.shown
-        names = [say(name) for name in STEPS]
-        room = (middle(self.area).w - 430) / len(STEPS) - 10
-        if any(text.width(self.look, name, SMALL, "semibold") > room for name in names):
-            names = [say(name) for name in SHORT]
-        words = say("Finish") if last else say("Next") if self.shown else say("Show")
-        return Card(
-            Row(
-                Button(
-                    say("Back") if self.area.w > 1200 else "",
-                    self.back,
-                    icon="arrow-left",
-                    key="Left",
-                    cap="←",
-                    enabled=self.step > 0 or self.shown,
-                ).named("back"),
-                RevealBar(names, self.step, self.go).named("steps").sized(grow=1),
-                Button(
-                    words,
-                    self.next,
-                    icon="flag" if last else "arrow-right" if self.shown else "eye",
-                    key="Right",
-                    cap="Enter" if last else "→",
-                    kind="ink",
-                ).named("next"),
-                gap=16,
-            ),
-            pad=16,
-            pad_y=12,
-        )
+        deeds = (self.back, self.next, self.go)
+        return foot(self.look, self.area, self.step, deeds, shown=self.shown)
 
     # --- moving on --------------------------------------------------------------------------------------------
 

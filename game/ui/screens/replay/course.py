@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Generator
 from dataclasses import dataclass
 
 from game.language import say
@@ -65,11 +66,28 @@ class Course:
             self._play_to(ply)
         return self._views[ply]
 
+    def prepare(self) -> Generator[None, None, None]:
+        """Make every view ahead, one at a step, between frames."""
+        again, scenario = self._begun(), self.session.scenario
+        while scenario is self.session.scenario:
+            self._views.setdefault(again.ply, again.view(self.me))
+            if again.ply == self.last:
+                return
+            yield
+            again.play(self.session.lines[again.ply].move)
+            yield
+
+    def _begun(self) -> Session:
+        session = self.session
+        return Session(session.scenario, session.seed, compiled=(session.tables, session.machine))
+
     def _play_to(self, ply: int) -> None:
+        if ply == self.last:
+            self._views[ply] = self.session.view(self.me)
+            return
         again = self._again
         if again is None or again.ply > ply:
-            session = self.session
-            again = Session(session.scenario, session.seed, compiled=(session.tables, session.machine))
+            again = self._begun()
         for line in self.session.lines[again.ply : ply]:
             again.play(line.move)
         self._views[ply] = again.view(self.me)

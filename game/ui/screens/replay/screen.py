@@ -40,10 +40,18 @@ class ReplayScreen(Screen):
         self.public = False
         """Whether the table is shown as everybody saw it, without the own side's secrets."""
         self.listed = False
+        self._begun = False
+
+    def opened(self) -> None:
+        """Play the game again beside the screen, so that each moment is there at once."""
+        if not self._begun:
+            self._begun = True
+            self.app.share(self.course.prepare(), lambda _: None)
 
     def reworded(self) -> None:
         """Play it again with the other language's texts."""
         self.course.forget()
+        self.app.share(self.course.prepare(), lambda _: None)
 
     # --- what is shown ----------------------------------------------------------------------------------------
 

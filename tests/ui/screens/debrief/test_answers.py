@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from game.report.answers import ACCOUNTS, DEAL, FIGURES, OFFERS, PACKAGES, REALITY, TRADE, WALK, ZONE, ask
+from game.report.answers import ACCOUNTS, DEAL, FIGURES, OFFERS, PACKAGES, REALITY, TRADE, WALK, ZONE
+from game.report.questions import ask
 from game.ui.app import App
 from game.ui.audit import audit
 from game.ui.screens.debrief.export import folder
