@@ -72,14 +72,20 @@ def kept_glance(journal: Path, plies: int) -> Glance | None:
             Line(int(options), tuple((str(p), int(at)) for p, at in offers.items()))
             for options, offers in content["lines"]  # type: ignore[attr-defined]
         )
-        texts = {name: str(content[name]) for name in ("phase", "kind", "standing", "how")}
-        counts = {name: int(content[name]) for name in ("plies", "round", "rounds")}  # type: ignore[call-overload]
+        found = Glance(
+            int(content["plies"]),  # type: ignore[call-overload]
+            str(content["phase"]),
+            str(content["kind"]),
+            int(content["round"]),  # type: ignore[call-overload]
+            int(content["rounds"]),  # type: ignore[call-overload]
+            lines,
+            str(content["standing"]),
+            str(content["how"]),
+        )
     except (KeyError, TypeError, ValueError, AttributeError):
         return None
-    sound = counts["plies"] == plies and all(
-        0 <= at < line.options <= 100 for line in lines for _, at in line.offers
-    )
-    return Glance(lines=lines, **texts, **counts) if sound else None
+    sound = all(0 <= at < line.options <= 100 for line in lines for _, at in line.offers)
+    return found if sound and found.plies == plies else None
 
 
 def make_glance(journal: Path) -> Glance:

@@ -12,6 +12,7 @@ from io import FileIO
 from pathlib import Path
 from typing import Any
 
+from game.language import say
 from game.rules.index import Index
 from game.session.notation import write
 from game.session.record import Head, JournalError, Record, seal
@@ -38,7 +39,9 @@ class Journal:
         except FileExistsError:
             if path.parent.is_dir():
                 raise
-            raise JournalError(f"The game cannot be saved: {path.parent} is a file, not a folder.") from None
+            raise JournalError(
+                say("The game cannot be saved: {path} is a file, not a folder.", path=path.parent)
+            ) from None
         except OSError as error:
             raise unwritable(path, error) from None
         sync_folder(path.parent)
@@ -73,7 +76,10 @@ class Journal:
                 file.seek(known)
                 if size < known or b"\n" in file.read():
                     raise JournalError(
-                        f"{self.path} was changed by another program; is the same game open twice? Close one."
+                        say(
+                            "{path} was changed by another program; is the same game open twice? Close one.",
+                            path=self.path,
+                        )
                     )
                 file.seek(known)
                 file.truncate(known)
@@ -127,8 +133,12 @@ def replace_file(path: Path, content: bytes) -> None:
 
 def unwritable(path: Path, error: OSError) -> JournalError:
     """Say in one sentence that a journal cannot be written, and what to do."""
-    reason = error.strerror or "the system gives no reason"
+    reason = error.strerror or say("the system gives no reason")
     return JournalError(
-        f"The game cannot be saved in {path.parent}: {reason}. Choose another folder or make room there; "
-        "nothing played so far is lost while Parley is open."
+        say(
+            "The game cannot be saved in {path}: {why}. Choose another folder or make room there; "
+            "nothing played so far is lost while Parley is open.",
+            path=path.parent,
+            why=reason,
+        )
     )

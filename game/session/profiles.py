@@ -14,6 +14,7 @@ from pathlib import Path
 
 from platformdirs import user_config_path, user_data_path
 
+from game.language import say
 from game.session.journal import replace_file
 from game.session.record import JournalError
 
@@ -78,7 +79,7 @@ def add(name: str) -> Profile:
     if known is not None:
         return known
     if len(profiles()) >= MOST:
-        raise JournalError(f"There are {MOST} profiles already; take one of them.")
+        raise JournalError(say("There are {n} profiles already; take one of them.", n=MOST))
     plain = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode("ascii").lower()
     stem = re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "player"
     taken = {one.slug for one in profiles()}
@@ -87,7 +88,7 @@ def add(name: str) -> Profile:
     try:
         replace_file(profile.home / NAMED, json.dumps({"name": words}).encode("ascii"))
     except JournalError as fault:
-        raise JournalError(f"The profile cannot be kept. {fault}") from None
+        raise JournalError(say("The profile cannot be kept. {why}", why=fault)) from None
     return profile
 
 

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from game.language import say
 from game.rules import RULES_VERSION
 
 FORMAT = 1
@@ -114,7 +115,7 @@ def read_record(path: str | Path, to: int | None = None) -> Record:
             break
         found = unseal(line, check) if end is None else None
         if found is None and number == len(lines):
-            note = f"The last line of {place.name} was only half written and is left out."
+            note = say("The last line of {name} was only half written and is left out.", name=place.name)
             break
         if found is None:
             raise _damaged(place, number, len(moves))
@@ -147,16 +148,16 @@ def _load(place: Path) -> bytes:
         with place.open("rb") as file:
             content = file.read(LARGEST + 1)
     except FileNotFoundError:
-        raise JournalError(f"There is no file {place}.") from None
+        raise JournalError(say("There is no file {path}.", path=place)) from None
     except IsADirectoryError:
-        raise JournalError(f"{place} is a folder; name one journal in it.") from None
+        raise JournalError(say("{path} is a folder; name one journal in it.", path=place)) from None
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or "it is not a name that a file can have"
-        raise JournalError(f"{place} cannot be read: {reason}.") from None
+        reason = getattr(error, "strerror", None) or say("it is not a name that a file can have")
+        raise JournalError(say("{path} cannot be read: {why}.", path=place, why=reason)) from None
     if not content.strip(b"\0 \r\n\t"):
-        raise JournalError(f"{place} is empty; no game had begun in it.")
+        raise JournalError(say("{path} is empty; no game had begun in it.", path=place))
     if len(content) > LARGEST:
-        raise JournalError(f"{place} is too large for a journal; choose a file that Parley saved.")
+        raise JournalError(say("{path} is too large for a journal; choose a file that Parley saved.", path=place))
     return content
 
 
@@ -171,14 +172,26 @@ def _read_head(place: Path, content: bytes) -> tuple[Head, str]:
     if kind != KIND:
         if KIND.encode("ascii") in line:
             raise _damaged(place, 1, 0)
-        raise JournalError(f"{place} is not a journal of Parley; choose a file that Parley saved.")
-    by = str(plain.get("by", "another Parley"))[:40]
+        raise JournalError(say("{path} is not a journal of Parley; choose a file that Parley saved.", path=place))
+    by = str(plain.get("by") or say("another Parley"))[:40]
     if plain.get("format") != FORMAT:
-        raise JournalError(f"{place} has a form that this Parley does not read; open it with {by}, which wrote it.")
+        raise JournalError(
+            say(
+                "{path} has a form that this Parley does not read; open it with {by}, which wrote it.",
+                path=place,
+                by=by,
+            )
+        )
     if plain.get("rules") != RULES_VERSION:
         raise JournalError(
-            f"{place} was played by other rules ({plain.get('rules')}, here {RULES_VERSION}) and could end otherwise; "
-            f"open it with {by}, which wrote it."
+            say(
+                "{path} was played by other rules ({theirs}, here {ours}) and could end otherwise; "
+                "open it with {by}, which wrote it.",
+                path=place,
+                theirs=plain.get("rules"),
+                ours=RULES_VERSION,
+                by=by,
+            )
         )
     found = unseal(line, "")
     if found is None:
@@ -199,9 +212,11 @@ def _head_of(plain: dict[str, Any]) -> Head | None:
 
 
 def _damaged(place: Path, line: int, ply: int) -> JournalError:
-    mend = (
-        f"Up to ply {ply} it is whole: parley replay {place} --to {ply} shows that much."
-        if ply
-        else "Nothing of the game can be read; take an older copy."
-    )
-    return JournalError(f"{place}, line {line}: the journal is damaged here. {mend}", faulty=True)
+    words = say("{path}, line {line}: the journal is damaged here.", path=place, line=line)
+    if ply:
+        mend = say(
+            "Up to ply {ply} it is whole: parley replay {path} --to {ply} shows that much.", ply=ply, path=place
+        )
+    else:
+        mend = say("Nothing of the game can be read; take an older copy.")
+    return JournalError(f"{words} {mend}", faulty=True)

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TypeVar
 
+from game.language import say
 from game.rules.index import Index
 from game.rules.legal import Refusal
 from game.rules.moves import Move
@@ -49,13 +50,22 @@ def begin(record: Record, make: Callable[[Scenario, int], Game]) -> Game:
             return game
     if found:
         raise JournalError(
-            f"{record.path} was played with another version of the scenario '{head.scenario}'; put that version "
-            f"beside the journal as {head.scenario}.yaml, or open it with {head.by}.",
+            say(
+                "{path} was played with another version of the scenario '{name}'; put that version "
+                "beside the journal as {name}.yaml, or open it with {by}.",
+                path=record.path,
+                name=head.scenario,
+                by=head.by,
+            ),
             faulty=True,
         )
     raise JournalError(
-        f"{record.path} was played with the scenario '{head.scenario}', which is not here or has errors; "
-        f"put its file beside the journal as {head.scenario}.yaml."
+        say(
+            "{path} was played with the scenario '{name}', which is not here or has errors; "
+            "put its file beside the journal as {name}.yaml.",
+            path=record.path,
+            name=head.scenario,
+        )
     )
 
 
@@ -66,7 +76,9 @@ def moves_of(record: Record, index: Index) -> list[Move]:
         try:
             found.append(read(text, index))
         except NotationError as fault:
-            raise JournalError(f"{record.path}, ply {ply}: {fault}", faulty=True) from None
+            raise JournalError(
+                say("{path}, ply {ply}: {fault}", path=record.path, ply=ply, fault=fault), faulty=True
+            ) from None
     return found
 
 
@@ -78,8 +90,15 @@ def repeat(session: Game, record: Record, watch: Callable[[Game, Move], object] 
         refused = session.play(move)
         if isinstance(refused, Refusal):
             raise JournalError(
-                f"{record.path}, ply {ply}: '{record.moves[ply - 1]}' is impossible here: {refused.words} "
-                f"Up to ply {ply - 1} it can be shown: parley replay {record.path} --to {ply - 1}.",
+                say(
+                    "{path}, ply {ply}: '{move}' is impossible here: {why} "
+                    "Up to ply {before} it can be shown: parley replay {path} --to {before}.",
+                    path=record.path,
+                    ply=ply,
+                    move=record.moves[ply - 1],
+                    why=say(refused.words),
+                    before=ply - 1,
+                ),
                 faulty=True,
             )
 

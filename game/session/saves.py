@@ -14,6 +14,7 @@ from pathlib import Path
 from platformdirs import user_data_path
 
 from game import __version__
+from game.language import say
 from game.rules.events import Event
 from game.rules.legal import Refusal
 from game.rules.moves import Move
@@ -106,7 +107,9 @@ def head_of(
     if source is not None and not source.resolve().is_relative_to(root("scenarios").resolve()):
         file = str(source.resolve())
     tables = digest_tables(session.tables)
-    return Head(session.scenario.id, tables, session.seed, named, BY, file=file, level=level, lang=lang, parent=parent)
+    return Head(
+        session.scenario.id, tables, session.seed, named, BY, file=file, level=level, lang=lang, parent=parent
+    )
 
 
 def begin(
@@ -141,7 +144,7 @@ def _new_journal(game: Game, place: Path) -> Journal:
             return Journal.create(place / f"{name}{f'-{n}' if n > 1 else ''}{ENDING}", game.head, game.index)
         except FileExistsError:
             continue
-    raise JournalError(f"The game cannot be saved: {place} is full of games of this second.")
+    raise JournalError(say("The game cannot be saved: {path} is full of games of this second.", path=place))
 
 
 def resume(path: str | Path, watch: Callable[[Game, Move], object] | None = None) -> Game:

@@ -26,6 +26,7 @@ from game.ui.shelf import Shelf, Tale, tale_of
 
 if TYPE_CHECKING:
     from game.session.saves import Game
+    from game.ui.play import Play
     from game.ui.route import Route
 
 
@@ -112,8 +113,9 @@ class House(ABC):
     def speak(self, language: str) -> None:
         """Tell everything in a language: the interface where it has it, the scenarios where they have it."""
         self.language = language
-        if self.left is not None and self.tale is not None:
-            self.left[1].play.retell(self.tale.told(language))
+        if self.tale is not None:
+            for play in self._plays():
+                play.retell(self.tale.told(language))
         if self.sitting is not None:
             name, screen = self.sitting
             screen.scenario = screen.words.scenario = self.told(name) or screen.scenario
@@ -125,6 +127,13 @@ class House(ABC):
         """Give a scenario without errors in the language that is spoken, else in its own."""
         tale = self.shelf.tale(name)
         return tale.told(self.language) if tale else None
+
+    def _plays(self) -> list[Play]:
+        """Give the game that is played and its branches: whatever a screen shows that tells this scenario."""
+        found = [play for screen in self.app.screens if (play := getattr(screen, "play", None)) is not None]
+        if self.left is not None:
+            found.append(self.left[1].play)
+        return [play for play in dict.fromkeys(found) if self.tale and play.scenario.id == self.tale.own.id]
 
     @abstractmethod
     def remember(self) -> None:
@@ -179,7 +188,18 @@ class House(ABC):
         """Show the saved games."""
         from game.ui.screens.saves import SavesScreen
 
-        self.app.open(SavesScreen(self.profile.games, self.open_saved, self.told_of, self._thrown))
+        self.app.open(
+            SavesScreen(self.profile.games, self.open_saved, self.told_of, self._thrown, self.replay_saved)
+        )
+
+    def replay_saved(self, path: Path) -> None:
+        """Show a finished game move by move."""
+        from game.ui.branching import open_replay
+
+        try:
+            open_replay(self.app, saves.resume(path), self.profile.home)
+        except JournalError as fault:
+            self.app.toast(str(fault), "triangle-alert")
 
     def told_of(self, head: Head) -> Scenario | None:
         """Give the scenario of a saved game in the language that is spoken; None where it is not here."""

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
+from game.language import say
 from game.rules.events import Event
 from game.rules.legal import Refusal
 from game.rules.moves import Move
@@ -186,7 +187,7 @@ class Play:
         try:
             result = self.session.play(move, self.session.ply)
         except JournalError as fault:
-            return Refusal("not_saved", f"This move was not made, because it cannot be saved. {fault}")
+            return Refusal("not_saved", say("This move was not made, because it cannot be saved. {why}", why=fault))
         if isinstance(result, Refusal):
             return result
         self.turns = []
@@ -220,5 +221,5 @@ class Play:
         except JournalError as fault:
             self.session.keep = None
             if self.tell is not None:
-                self.tell(f"From here on this game is not saved. {fault}")
+                self.tell(say("From here on this game is not saved. {why}", why=fault))
             return self.session.play(move)

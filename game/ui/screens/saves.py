@@ -16,6 +16,7 @@ from game.session.discard import bring_back, discard, empty
 from game.session.glance import Glance, kept_glance, make_glance
 from game.session.record import Head, JournalError
 from game.session.saves import Saved
+from game.ui.keys import cap_of
 from game.ui.layout import Column, Row, Spacer
 from game.ui.screen import Screen
 from game.ui.screens.saves_rows import SavedRow
@@ -60,10 +61,15 @@ class SavesScreen(Screen):
         on_open: Callable[[Path], None],
         told: Told,
         on_gone: Callable[[Path], None] = lambda _: None,
+        on_replay: Callable[[Path], None] | None = None,
     ) -> None:
-        """Show a folder; ``told`` gives a game's scenario in the language spoken; ``on_gone`` hears what is thrown away."""
+        """Show a folder; ``told`` gives a game's scenario in the language spoken; ``on_gone`` hears what is thrown away.
+
+        ``on_replay`` shows a finished game move by move.
+        """
         super().__init__()
         self.place, self.on_open, self.told, self.on_gone = place, on_open, told, on_gone
+        self.on_replay = on_replay
         self.found: Found | None = None
         self.gone: list[Path] = []
         """Journals in the bin, the last one last."""
@@ -121,6 +127,7 @@ class SavesScreen(Screen):
                     found.glances.get(game.path),
                     self._opener(game.path),
                     self._thrower(game.path),
+                    self._replayer(game),
                     wide=wide,
                 ).named(f"saved-{n}")
                 for n, game in enumerate(found.games)
@@ -131,7 +138,12 @@ class SavesScreen(Screen):
             *self._unreadable(),
             gap=12,
         )
-        hints = [("↑↓", say("choose")), ("Enter", say("open")), ("Delete", say("throw away"))]
+        hints = [
+            ("↑↓", say("choose")),
+            ("Enter", say("open")),
+            ("R", say("move by move")),
+            ("Delete", say("throw away")),
+        ]
         foot = actions(
             [
                 Button(say("Back"), self.app.back, icon="arrow-left", key="Esc").named("back"),
@@ -174,6 +186,10 @@ class SavesScreen(Screen):
     def _thrower(self, path: Path) -> Callable[[], None]:
         return lambda: self.throw(path)
 
+    def _replayer(self, game: Saved) -> Callable[[], None] | None:
+        on_replay = self.on_replay
+        return (lambda: on_replay(game.path)) if on_replay and game.finished else None
+
     def throw(self, path: Path) -> None:
         """Throw a game away; until one leaves, it can be brought back."""
         gone = discard(path)
@@ -186,7 +202,7 @@ class SavesScreen(Screen):
             games = tuple(game for game in self.found.games if game.path != path)
             self.found = Found(games, self.found.unreadable, self.found.glances)
         self.refresh()
-        self.app.toast(say("Thrown away. {key} brings it back until you leave.", key="Z"), "trash-2")
+        self.app.toast(say("Thrown away. {key} brings it back until you leave.", key=cap_of("Z")), "trash-2")
 
     def restore(self) -> None:
         """Bring the game back that was thrown away last."""

@@ -111,6 +111,7 @@ class SavedRow(Pick):
         glance: Glance | None,
         on_open: Callable[[], None],
         on_throw: Callable[[], None],
+        on_replay: Callable[[], None] | None,
         *,
         wide: bool,
     ) -> None:
@@ -131,15 +132,23 @@ class SavedRow(Pick):
             gap=3,
         )
         end: list[Widget] = [state, Label(does, SECOND, "semibold", "ink2")] if wide else [state]
-        row = Row(Thumb(glance, sides), words.sized(grow=1), *end, bin_button, gap=18)
+        more: list[Widget] = []
+        if on_replay:
+            again = Button("", on_replay, icon="history", high=44).hinted(say("Replay it move by move"))
+            again.focusable = False  # keys: R on the row
+            more = [again]
+        row = Row(Thumb(glance, sides), words.sized(grow=1), *end, Row(*more, bin_button, gap=8), gap=18)
         super().__init__(Card(Pad(row, 0, 0), pad=14, pad_y=12, edge="edge"), on_open, tint="")
-        self.on_throw = on_throw
+        self.on_throw, self.on_replay = on_throw, on_replay
         self.title = title
 
     def handle(self, key: str) -> bool:
-        """Delete throws it away."""
+        """Delete throws it away, R replays a finished one."""
         if key == "Delete":
             self.on_throw()
+            return True
+        if key == "R" and self.on_replay:
+            self.on_replay()
             return True
         return super().handle(key)
 

@@ -17,6 +17,7 @@ from game.session.saves import Game
 from game.ui.app import App
 from game.ui.audit import audit, read
 from game.ui.screens.debrief import DebriefScreen
+from game.ui.screens.replay import ReplayScreen
 from game.ui.screens.saves import SavesScreen
 from game.ui.screens.saves_rows import SavedRow, Thumb
 from game.ui.start import Home, Start
@@ -111,6 +112,19 @@ def test_a_finished_game_opens_its_debrief(app: App, games: list[Path], start: S
     app.press("Down")
     app.press("Enter")
     assert isinstance(app.screen, DebriefScreen)
+
+
+def test_a_finished_game_can_be_replayed(app: App, games: list[Path], start: Start) -> None:
+    """R on its row shows it move by move; an unfinished game has no replay."""
+    show(app)
+    app.press("R")
+    assert isinstance(app.screen, SavesScreen)
+    app.press("Down")
+    app.press("R")
+    assert isinstance(app.screen, ReplayScreen)
+    app.back()
+    app.settle()
+    assert rows(app)[1].focused
 
 
 def test_delete_can_be_taken_back(app: App, games: list[Path], start: Start) -> None:

@@ -32,6 +32,7 @@ class Action:
 AREAS: Final = (
     (EVERYWHERE, mark("Everywhere")),
     ("title", mark("Title")),
+    ("saves", mark("Saved games")),
     ("briefing", mark("Brief")),
     ("opening", mark("Opening statement")),
     ("table", mark("The table")),
@@ -53,6 +54,7 @@ ACTIONS: Final = tuple(
             ("F3", mark("Next language")),
         ),
         "title": (("M", mark("Model card of a scenario")), ("S", mark("Saved games")), ("P", mark("Profiles"))),
+        "saves": (("R", mark("Replay it move by move")), ("Z", mark("Bring back"))),
         "opening": (("R", mark("All positions as at first")),),
         "table": (
             ("S", mark("Statement in public")),
