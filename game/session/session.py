@@ -81,7 +81,11 @@ class Session:
     def retell(self, scenario: Scenario) -> None:
         """Go on with the texts of another language. Raises ValueError where more than texts would change."""
         index = Index(scenario)
-        if (scenario.id, index.parties, index.options) != (self.scenario.id, self.index.parties, self.index.options):
+        if (scenario.id, index.parties, index.options) != (
+            self.scenario.id,
+            self.index.parties,
+            self.index.options,
+        ):
             raise ValueError(f"{scenario.id} is another scenario than {self.scenario.id}")
         self.scenario, self.index = scenario, index
 
