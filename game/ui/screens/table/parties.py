@@ -24,8 +24,6 @@ SIDE = 16.0
 """Room at both sides of a column."""
 INNER = str.maketrans("“”", "‘’")
 """Quotation marks inside a quotation."""
-SAME_TURN = 2
-"""Two words of a delegation at most so many plies apart belong together."""
 
 
 def _header(scene: Scene, party: str, below: Widget) -> Row:
@@ -181,7 +179,7 @@ def _state(scene: Scene, party: str) -> Widget:
 
 
 def _said(scene: Scene, party: str, heard: Sequence[Said]) -> list[Widget]:
-    """What a delegation says: its last word large, the word before it in the same turn small."""
+    """What a delegation says, and why it refused one's last offer; N tells what it said before."""
     reading = scene.reading
     quotes = [tell(said, reading.view, reading.words) for said in heard if said.party == party]
     said = quotes[-1] if quotes else standing_quote(reading.view, reading.words, party)
@@ -193,25 +191,16 @@ def _said(scene: Scene, party: str, heard: Sequence[Said]) -> list[Widget]:
             gap=8,
         ),
     ]
-    before = [q.words for q in quotes[:-1] if q.words != said.words and heard[-1].ply - heard[-2].ply <= SAME_TURN]
-    if before:
-        parts.append(Label(f"“{before[-1].translate(INNER)}”", SMALL, colour="ink2", lead=1.36))
     parts.append(Label(f"“{said.words.translate(INNER)}”", SECOND + 1, lead=1.36))
     refused = reading.refused(party)
     if refused:
-        names = [inside(reading.words.issue(i)) for i in refused[1]]
-        if len(names) > 2:
-            few = ", ".join(names[:2])
-            line = say("round {n}: {issues} and {more} more", n=refused[0], issues=few, more=len(names) - 2)
-        else:
-            line = say("round {n}: {issues}", n=refused[0], issues=listed(names))
+        line = _refusal(scene, party, *refused)
         parts.append(
             Row(
                 Icon("x", 16),
                 Column(
                     Label(say("Refused your last offer,"), SECOND, "semibold", lead=1.25),
                     Label(line, SECOND, colour="ink2", lead=1.25),
-                    *_public(scene, party, refused[1]),
                     gap=0,
                 ).sized(grow=1),
                 gap=8,
@@ -221,19 +210,19 @@ def _said(scene: Scene, party: str, heard: Sequence[Said]) -> list[Widget]:
     return parts
 
 
-def _public(scene: Scene, party: str, issues: Sequence[str]) -> list[Widget]:
-    """What a delegation has said in public on the refused issue to which it is tied most; nothing where on none."""
-    stands = scene.reading.view.stands[party]
-    tied = max(issues, key=lambda issue: stands[issue].firmness, default=None)
-    if tied is None or not stands[tied].firmness:
-        return []
-    words = scene.reading.words
-    told = say(
-        "In public on {issue}: “{option}”.",
-        issue=inside(words.issue(tied)),
-        option=words.option(tied, stands[tied].option),
-    )
-    return [Label(told, SECOND, lead=1.25)]
+def _refusal(scene: Scene, party: str, round_: int, issues: Sequence[str]) -> str:
+    """Why one's last offer was refused, in the words of the public position that ties most; else what differs."""
+    words, stands = scene.reading.words, scene.reading.view.stands[party]
+    tied = max(issues, key=lambda issue: stands[issue].firmness)
+    if stands[tied].firmness:
+        option = words.option(tied, stands[tied].option)
+        issue = inside(words.issue(tied))
+        return say("round {n}. In public on {issue}: “{option}”.", n=round_, issue=issue, option=option)
+    names = [inside(words.issue(i)) for i in issues]
+    if len(names) > 2:
+        few = ", ".join(names[:2])
+        return say("round {n}: {issues} and {more} more", n=round_, issues=few, more=len(names) - 2)
+    return say("round {n}: {issues}", n=round_, issues=listed(names))
 
 
 def _other_parts(scene: Scene, heard: Sequence[Said]) -> list[Widget]:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import pytest
+
 from game.rules.moves import Accept, Answer, Hold, Move, Propose, Statement
 from game.ui.app import App
 from game.ui.play import Play
+from game.ui.screens.dialogues.news import INNER
 from game.ui.screens.table.reasons import tell
+from game.ui.screens.table.screen import READ_MS
 from tests.ui.conftest import MakeApp
 from tests.ui.screens.table.playing import THREE, mine, read, sit, sit_to_floor, table, to_turn, words
 
@@ -140,6 +144,52 @@ def test_a_delegation_says_why(app: App) -> None:
     assert "says" in shown
     assert tell(screen.heard[-1], play.view, play.words).speaker in {"Island elder", "Head teacher"}
     assert "Refused your last offer," in shown
+
+
+def test_what_was_said_stays_long_enough(app: App, monkeypatch: pytest.MonkeyPatch) -> None:
+    """After a delegation has spoken, software's next move waits so long that one can read it; Space ends that too."""
+    play = sit_to_floor(read(THREE), "island")
+    screen, _ = table(app, play)
+    screen.do(mine(play))
+    pauses: list[int] = []
+    monkeypatch.setattr(app, "after", lambda ms, _deed: pauses.append(ms))
+    screen.software()
+    assert screen.heard[-1].ply == play.view.ply
+    assert play.software_waits
+    assert pauses == [READ_MS]
+    before = play.session.ply
+    app.press("Space")
+    assert play.session.ply > before
+
+
+def test_a_refusal_is_in_the_words_of_the_public_position(app: App) -> None:
+    """Beside what was refused stands what the other side has said in public about it; N tells its words again."""
+    app.guided = False
+    play = sit_to_floor(read("us_mexico_2023"), "us")
+    screen, _ = table(app, play)
+    screen.do(mine(play))
+    to_turn(screen, play)
+    shown = " ".join(words(app).split())
+    refused = screen.reading.refused("mx")
+    assert refused is not None
+    tied = max(refused[1], key=lambda issue: play.view.stands["mx"][issue].firmness)
+    option = play.words.option(tied, play.view.stands["mx"][tied].option)
+    assert f"In public on {play.words.issue(tied).lower()}: “{option}”." in shown
+    said = tell(screen.heard[-1], play.view, play.words).words
+    app.press("N")
+    assert said.translate(INNER) in " ".join(words(app).split())
+
+
+def test_a_term_opens_at_the_figure(app: App) -> None:
+    """G on trust shows what trust is first; on an issue, what an issue is."""
+    play = sit_to_floor(read("first_talks"), "harbour")
+    table(app, play)
+    for focus, term in (("figure-trust.harbour.island", "trust"), ("issue-ferry", "issue"), ("consult", "mandate")):
+        app.focus(focus)
+        app.press("G")
+        assert app.stage.focused is not None
+        assert app.stage.focused.id == f"term-{term}"
+        app.press("Esc")
 
 
 def test_a_choice_is_answered_by_number(app: App) -> None:
