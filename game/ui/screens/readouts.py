@@ -64,15 +64,16 @@ class ReadoutScreen(Screen):
         plan: ReadoutPlan = self.play.scenario.readouts[name]
         party = self.play.scenario.parties[self.play.me]
         side = self.words.side(self.play.me)
-        mine = name == self.chosen
+        mine, roomy = name == self.chosen, self.area.w >= 1200
         says = plan.says.get(self.play.me, "")
         parts: list[Widget] = [
             Row(
                 Flag(party.flag, 30, side),
-                Label(plan.title, 20, "bold", lines=2).sized(grow=1),
-                *([Pill(say("Chosen"), "ink", "check")] if mine else []),
+                Label(plan.title, 20, "bold").sized(grow=1),
+                *([Pill(say("Chosen"), "ink", "check")] if mine and roomy else []),
                 gap=12,
             ),
+            *([Row(Pill(say("Chosen"), "ink", "check"), Spacer())] if mine and not roomy else []),
             Label(says, 17) if says else Label(say("No words of its own."), 16, colour="ink2"),
             Rule(),
         ]

@@ -63,9 +63,9 @@ def answered(
     """The answer of a step in a type size, with what one had guessed; ``details`` opens all changes of the missed trade."""
     said = answer(past, step)
     head: list[Widget] = [Icon(said.icon, 26, "amber"), Label(said.title, 20, "semibold", "white").sized(grow=1)]
-    if said.pill:
-        head.append(Pill(said.pill, "navy", "check"))
-    parts: list[Widget] = [Row(*head, gap=12)]
+    pill = [Pill(said.pill, "navy", "check")] if said.pill else []
+    below = [Row(*pill, Spacer())] if pill and narrow else []
+    parts: list[Widget] = [Row(*head, *([] if narrow else pill), gap=12), *below]
     if said.words:
         parts.append(Rich(stressed(said.words), size))
     if step == DEAL:

@@ -37,7 +37,7 @@ def show_details(app: App, past: Past) -> None:
         *(
             Row(
                 Mark(past.words.side(p), 6),
-                Label(past.short(p), 15, "semibold", "ink2", lines=1).sized(grow=1),
+                Label(past.short(p), 15, "semibold", "ink2", lead=1.2).sized(grow=1),
                 gap=4,
             ).sized(width=column)
             for p in past.parties

@@ -24,7 +24,7 @@ def offers_table(past: Past) -> Widget:
         *(
             Row(
                 Mark(past.words.side(p), 6),
-                Label(past.short(p), 15, "semibold", "ink2", lines=1).sized(grow=1),
+                Label(past.short(p), 15, "semibold", "ink2", lead=1.2).sized(grow=1),
                 gap=4,
             ).sized(width=wide)
             for p in parties

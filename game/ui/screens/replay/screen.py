@@ -111,7 +111,7 @@ class ReplayScreen(Screen):
                 ),
                 gap=10,
             )
-            rows.append(Pick(row, self._goer(stop.ply), pad=10).named(f"move-{stop.ply}"))
+            rows.append(Pick(row, self._goer(stop.ply), pad=11).named(f"move-{stop.ply}"))
         title = Label(say("All moves"), 20, "bold")
         listed = ScrollView(Column(*rows, gap=0).grouped()).named("moves")
         return Card(Column(title, listed.sized(grow=1), gap=10), pad_y=14)

@@ -172,7 +172,8 @@ class YearAfterScreen(Screen):
             more = count("{n} more figure", "{n} more figures", rest) if not self.page else say("The other figures")
             right.append(Button(more, self._next_page, icon="layers", key="M"))
         if self.play.scenario.about.history:
-            right.append(Button(say("Compare with history"), self._history, icon="landmark", key="Y"))
+            words = say("Compare with history") if self.area.w >= 1350 else say("History")
+            right.append(Button(words, self._history, icon="landmark", key="Y"))
         right.append(Button(say("Debrief"), self.on_done, icon="arrow-right", key="Enter", kind="ink"))
         return actions(left, right)
 
