@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from game.language import say, say_as
+from game.language import count, say, say_as
 from game.rules.moves import Open
+from game.ui.figures import support
 from game.ui.gamebar import game_bar
 from game.ui.keys import Shortcut
 from game.ui.layout import Column, Row, Spacer
@@ -13,7 +14,7 @@ from game.ui.names import within
 from game.ui.play import Play
 from game.ui.screen import Screen
 from game.ui.screens.phrases import refused
-from game.ui.screens.terms import show_terms
+from game.ui.screens.terms import sentence, show_terms
 from game.ui.widget import Widget
 from game.ui.widgets.basic import Flag, Hints, Icon, Label, Mark, Rule, tile
 from game.ui.widgets.button import Button
@@ -21,6 +22,13 @@ from game.ui.widgets.choice import Choice
 from game.ui.widgets.options import Cell, OptionTrack
 from game.ui.widgets.page import actions, hidden_page, page
 from game.ui.widgets.panels import Card, ScrollView
+from game.ui.widgets.popups import Popover
+from game.ui.words import FIRMNESS
+
+DIAL = 312.0
+"""How wide the four degrees of firmness are."""
+FULL_ROW = 1200.0
+"""From this width on a row also tells who at home likes it."""
 
 
 def firm_labels() -> tuple[str, str, str, str]:
@@ -67,7 +75,7 @@ class OpeningScreen(Screen):
                 lines=1,
             ),
         )
-        table = Card(Column(head, ScrollView(Column(*rows, gap=10)).sized(grow=1), gap=10)).sized(grow=1)
+        table = Card(Column(head, ScrollView(Column(*rows, gap=10)).sized(grow=1), gap=16)).sized(grow=1)
         body: Widget = table
         if roomy:
             body = Row(table, self._side().sized(width=360), gap=16, cross="stretch")
@@ -78,6 +86,7 @@ class OpeningScreen(Screen):
                         ("↑↓", say("issue")),
                         ("←→", say("change")),
                         ("Tab", say("how firmly")),
+                        ("?", say("what it does at home")),
                         ("G", say("terms")),
                         ("H", say("hide")),
                     ]
@@ -106,12 +115,82 @@ class OpeningScreen(Screen):
             cells.append(Cell(self.words.option(issue, name), offer=side if name == option else "", said=said))
         track = OptionTrack(cells, options.index(option), self._chooser(issue), side=side).named(f"track-{issue}")
         dial = Choice(firm_labels(), firmness, self._dialler(issue), high=44).named(f"firm-{issue}")
+        name_of = Row(
+            tile(plan.icon or "circle-dot", 40), Label(plan.title, 17, "semibold", lines=2).sized(width=176), gap=14
+        )
+        wide = self.area.w >= FULL_ROW
+        firm = dial.sized(width=DIAL)
         return Row(
-            tile(plan.icon or "circle-dot", 40),
-            Label(plan.title, 17, "semibold", lines=2).sized(width=176),
+            name_of.sized(height=44),
             track.sized(grow=1),
-            dial.sized(width=300),
+            Column(firm, self._tastes(issue), gap=5).sized(width=DIAL) if wide else firm,
             gap=14,
+            cross="start",
+        )
+
+    def _tastes(self, issue: str) -> Widget:
+        """Who at home likes the option that is stated, and who does not."""
+        homes = self.play.scenario.parties[self.play.me].audiences
+        tastes = [adds for _, adds, _ in self._likings(issue)]
+        weights = [(home.weight, adds) for home, adds in zip(homes.values(), tastes, strict=True)]
+        likes = sum(weight for weight, adds in weights if adds > 0)
+        minds = sum(weight for weight, adds in weights if adds < 0)
+        marks: list[Widget] = []
+        if likes:
+            told = count("{n} vote at home for it", "{n} votes at home for it", likes)
+            marks.append(Row(Icon("thumbs-up", 15, "ink2"), Label(told, 14, colour="ink2", lead=1.3), gap=5))
+        if minds:
+            icon = Icon("thumbs-down", 15, "ink2")
+            marks.append(Row(icon, Label(say("{n} against", n=minds), 14, colour="ink2", lead=1.3), gap=5))
+        if not marks:
+            return Label(say("Nobody at home minds"), 14, colour="ink2", lead=1.3)
+        return Row(*marks, gap=14)
+
+    def _likings(self, issue: str) -> list[tuple[str, int, int]]:
+        """Each own audience: what the option stated adds to its support, and what a step away from it would cost."""
+        view, (option, firmness) = self.play.view, self.stands[issue]
+        found = []
+        for audience, plan in view.scenario.parties[view.party].audiences.items():
+            adds = view.support(audience, {issue: option}).points[issue] - view.support(audience, {}).points[issue]
+            found.append((plan.title, adds, plan.audience_cost * firmness * plan.salience[issue]))
+        return found
+
+    def why(self) -> Widget | None:
+        """What the focused row does at home: who likes it, and what leaving it would cost for each step."""
+        focused = self.app.stage.focused
+        issue = (focused.id if focused else "").partition("-")[2]
+        if issue not in self.stands or self.app.hidden:
+            return None
+        option, firmness = self.stands[issue]
+        rows: list[Widget] = [
+            Row(
+                Icon("thumbs-up" if adds > 0 else "thumbs-down" if adds < 0 else "minus", 17, "ink2"),
+                Label(title, 16, "medium").sized(grow=1),
+                Label(support(adds) if adds <= 0 else f"+{support(adds)}", 16, "semibold", align="right").sized(
+                    width=64
+                ),
+                Label(f"−{support(cost)}" if cost else "0", 16, "semibold", align="right").sized(width=88),
+                gap=10,
+            )
+            for title, adds, cost in self._likings(issue)
+        ]
+        head = Row(
+            Label(say("At home"), 14, colour="ink2").sized(grow=1),
+            Label(say("Likes it"), 14, colour="ink2", align="right").sized(width=64),
+            Label(say("If you leave it, each step"), 14, colour="ink2", align="right", lines=2).sized(width=88),
+            gap=10,
+        )
+        stated = f"{self.words.option_long(issue, option)}, {say(FIRMNESS[firmness])}"
+        return Popover(
+            Column(
+                Label(self.words.issue(issue), 19, "bold", lead=1.25),
+                Label(stated, 16, colour="ink2"),
+                head,
+                *(rows or [Label(say("Your side ratifies by itself."), 16)]),
+                Rule(),
+                Label(sentence("audience_cost"), 14, colour="ink2"),
+                gap=8,
+            )
         )
 
     def _side(self) -> Widget:

@@ -73,7 +73,7 @@ class LedgerBody(Widget):
 
     def measure(self, look: Look, room: float) -> Size:
         """340 wide or the room; as high as its rows."""
-        wide = min(room, 384.0)
+        wide = min(room, 640.0)
         head, verdict, term = self._parts(look, wide)
         foot = max(28.0, 20.0 * len(term)) + 12
         causes = sum(_ROW + _LINE * (len(rows) - 1) for rows in self._rows(look, wide)[1])

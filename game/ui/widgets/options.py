@@ -224,11 +224,12 @@ class OptionTrack(OptionCells):
             self.on_choose(at)
 
     def handle(self, key: str) -> bool:
-        """Left and right choose the neighbour."""
-        if key in {"Left", "Right"}:
-            self.choose(self.chosen + (1 if key == "Right" else -1))
-            return True
-        return False
+        """Left and right choose the neighbour, Home and End the first and the last."""
+        to = {"Left": self.chosen - 1, "Right": self.chosen + 1, "Home": 0, "End": len(self.cells) - 1}.get(key)
+        if to is None:
+            return False
+        self.choose(to)
+        return True
 
     def press(self, x: float, y: float) -> None:
         """Choose the cell below the pointer."""

@@ -21,6 +21,8 @@ def beside(widget: Widget, anchor: Rect, room: float = WIDEST) -> Spot:
 
     def spot(look: Look, area: Rect) -> Rect:
         w, h = widget.size(look, min(room, area.w - 2 * MARGIN))
+        if h > area.h - 16:  # wider, so that fewer words take a second line
+            w, h = widget.size(look, min(1.6 * room, area.w - 2 * MARGIN))
         y = max(8.0, min(max(BAR + 8.0, anchor.cy - h / 2), area.bottom - h - 8))
         if isinstance(widget, Tooltip) or anchor.w > area.w * 0.6:
             x = min(max(8.0, anchor.cx - w / 2), area.right - w - 8)

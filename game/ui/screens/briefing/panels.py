@@ -11,6 +11,7 @@ from game.ui.play import Play
 from game.ui.widget import Widget
 from game.ui.widgets.basic import Bust, ConfidenceDots, Flag, Icon, Label, Pill, Rich, Rule, tile
 from game.ui.widgets.button import Pick
+from game.ui.widgets.flow import Flow
 from game.ui.widgets.meters import Lean
 from game.ui.widgets.options import Cell, OptionCells
 from game.ui.widgets.panels import Card, ScrollView
@@ -64,7 +65,7 @@ def rumours_panel(play: Play, words: Words) -> Widget:
         Row(
             Label(rumour.text, 15).sized(grow=1),
             Column(ConfidenceDots(rumour.sure), Label(say(SURE[rumour.sure]), 14, colour="ink2"), gap=2).sized(
-                width=56
+                width=66
             ),
             gap=10,
             cross="start",
@@ -167,10 +168,8 @@ def home_panel(play: Play, words: Words) -> Widget:
         likes = sorted(tastes(play, name), key=lambda item: -abs(item[1]))[:MATTERS]
         icons: list[Widget] = []
         for issue, taste in likes:
-            icons += [
-                Icon("arrow-up" if taste > 0 else "arrow-down", 15, "ink2"),
-                Label(words.issue(issue), 14, colour="ink2", lines=1),
-            ]
+            arrow = Icon("arrow-up" if taste > 0 else "arrow-down", 15, "ink2")
+            icons.append(Row(arrow, Label(words.issue(issue), 14, colour="ink2", lines=1), gap=4))
         rows.append(
             Pick(
                 Column(
@@ -181,7 +180,7 @@ def home_panel(play: Play, words: Words) -> Widget:
                         Label(say("votes"), 14, colour="ink2"),
                         gap=6,
                     ),
-                    Row(*icons, gap=5),
+                    Flow(*icons, gap=12),
                     Lean(lean, words.side(play.me)),
                     Label(
                         say("Content with today") if lean >= 0 else say("Wants more than today"), 14, colour="ink2"
@@ -194,15 +193,16 @@ def home_panel(play: Play, words: Words) -> Widget:
     if not rows:
         rows = [Label(say("Your side ratifies by itself."), 16, colour="ink2")]
     need = plan.ratification.need
+    rule = (
+        say("{need} of {all} votes", need=need, all=total)
+        if total == 100
+        else say("{need} % of the votes", need=need)
+    )
+    if any(audience.veto for audience in plan.audiences.values()):
+        rule = say("{rule}, no veto against", rule=rule)
     head = Row(
         Label(say("Home"), 20, "bold").sized(grow=1),
-        Label(
-            say("{need} of {all} votes", need=need, all=total)
-            if total == 100
-            else say("{need} % of the votes", need=need),
-            15,
-            colour="ink2",
-        ),
+        Label(rule, 15, colour="ink2"),
     )
     return Card(Column(head, ScrollView(Column(*rows, gap=8)).sized(grow=1), gap=10))
 

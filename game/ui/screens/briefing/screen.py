@@ -53,7 +53,7 @@ class BriefingScreen(Screen):
                 Hints(
                     [
                         ("Tab", say("next part")),
-                        ("↑↓", say("move")),
+                        ("↑↓", say("issue")),
                         ("?", say("what a figure means")),
                         ("G", say("terms")),
                     ]

@@ -10,12 +10,13 @@ from game.ui.figures import support
 from game.ui.layout import Column, Row, Spacer
 from game.ui.names import begun, within
 from game.ui.paint import Canvas
-from game.ui.screens.ratification.parts import CountBar, Flow, HomeRow, home_head, nothing_to_count
+from game.ui.screens.ratification.parts import CountBar, HomeRow, home_head, nothing_to_count
 from game.ui.screens.ratification.reasons import emblem, reason
 from game.ui.screens.ratification.tally import HomeVote, Stand, Tally
 from game.ui.text import Span
 from game.ui.widget import Widget
 from game.ui.widgets.basic import Label, Pill, Rich, Rule, tile
+from game.ui.widgets.flow import Flow
 from game.ui.widgets.meters import Seat, SupportBar, Vote
 from game.ui.widgets.panels import Card, ScrollView
 from game.ui.words import Words
@@ -148,8 +149,8 @@ def _row(scene: Counting, party: str, audience: str, *, own: bool) -> Widget:
             SupportBar(vote.total / 100, vote.threshold / 100, words.side(party)),
             gap=2,
         )
-        parts.append(figure.sized(width=124))
-    parts.append(Row(Spacer(), _pill(state), gap=0).sized(width=116))
+        parts.append(figure.sized(width=130))
+    parts.append(Row(Spacer(), _pill(state), gap=0).sized(width=128))
     tint = {"veto": "amber_tint", "counting": "warm"}.get(state, "")
     inner = Row(*parts, gap=12)
     row = HomeRow(_Ground(inner, tint), lambda: scene.on_ask(audience), pad=0)

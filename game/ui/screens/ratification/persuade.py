@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from game.language import count, say
 from game.ui.figures import support
 from game.ui.layout import Column, Row, Spacer
-from game.ui.screens.ratification.parts import CountBar, Flow, HomeRow, home_head, nothing_to_count
+from game.ui.screens.ratification.parts import CountBar, HomeRow, home_head, nothing_to_count
 from game.ui.screens.ratification.reasons import emblem, reason
 from game.ui.screens.ratification.tally import Tally
 from game.ui.text import Span
 from game.ui.widget import Widget
 from game.ui.widgets.basic import Icon, Label, Pill, Rich, Rule, tile
 from game.ui.widgets.choice import Choice
+from game.ui.widgets.flow import Flow
 from game.ui.widgets.meters import Meter, Seat, Segments, SupportBar
 from game.ui.widgets.panels import Card, ScrollView
 from game.ui.words import Words
@@ -114,7 +115,7 @@ def _row(scene: Persuasion, audience: str) -> Widget:
             Span(say(", needs {figure}", figure=support(found.threshold)), colour="ink2"),
         ]
         bar = SupportBar(total / 100, found.threshold / 100, words.side(view.party))
-        parts.append(Column(Rich(said, 15), bar, gap=2).sized(width=124))
+        parts.append(Column(Rich(said, 15), bar, gap=2).sized(width=130))
     text = HomeRow(Row(*parts, gap=12), lambda: scene.on_ask(audience), pad=4).named(f"home-{audience}")
     dial = Choice(STEPS, scene.chosen.get(audience, 0), lambda at: scene.on_choose(audience, at), high=44)
     dial.named(f"persuade-{audience}")
@@ -150,7 +151,7 @@ def other_card(scene: Persuasion, party: str, *, scrolls: bool) -> Widget:
             Meter(poll / 100, "neutral", thick=8).sized(height=20),
             gap=2,
         )
-        inner: list[Widget] = [text.sized(grow=1), figure.sized(width=116)]
+        inner: list[Widget] = [text.sized(grow=1), figure.sized(width=132)]
         if not scene.narrow:
             inner.insert(0, tile(emblem(audience, home.title), 42))
         rows += [Rule(), Row(*inner, gap=12)]

@@ -13,7 +13,7 @@ from game.session import Session
 from game.ui import text
 from game.ui.figures import points, support
 from game.ui.geometry import Rect, Size
-from game.ui.layout import Column, Grid, Row
+from game.ui.layout import Column, Row
 from game.ui.names import begun
 from game.ui.paint import Canvas
 from game.ui.screens.ratification.reasons import margin, reason
@@ -96,6 +96,8 @@ def verdict_part(tally: Tally, words: Words, *, hidden: bool) -> Widget:
         return Column(
             Row(Icon("shield-check", 26, "agreed"), Label(say("Ratified"), 22, "bold", "agreed"), gap=12),
             Label(say("Every home says yes. The deal counts from today."), 17),
+            *[_counted(tally, words, party) for party in tally.parties],
+            *([] if hidden else [_worth(tally)]),
             gap=8,
         )
     names = words.names(tally.refused_by)
@@ -108,6 +110,28 @@ def verdict_part(tally: Tally, words: Words, *, hidden: bool) -> Widget:
     ]
     lines += [Label(_why_refused(tally, words, party, hidden=hidden), 16) for party in tally.refused_by]
     return Column(*lines, gap=8)
+
+
+def _counted(tally: Tally, words: Words, party: str) -> Widget:
+    """How a home voted, in a line."""
+    stand = tally.stand(party, len(tally.votes))
+    told = (
+        say("{party}: {now} in favour, {need} needed", party=words.party(party), now=stand.favour, need=stand.need)
+        if stand.full
+        else say("{party}: no vote at home", party=words.party(party))
+    )
+    return Row(Mark(words.side(party)), Label(told, 15, colour="ink2").sized(grow=1), gap=8)
+
+
+def _worth(tally: Tally) -> Widget:
+    """What the deal is worth to the own side."""
+    view = tally.view
+    told = say(
+        "Worth to you {worth}, walk away at {walk}",
+        worth=points(view.worth(tally.package)),
+        walk=points(view.reservation),
+    )
+    return Row(Icon("lock", 17, "ink2"), Label(told, 15, "medium").sized(grow=1), gap=8)
 
 
 def _why_refused(tally: Tally, words: Words, party: str, *, hidden: bool) -> str:
@@ -266,45 +290,3 @@ def result_panel(parts: list[Widget], *, passed: bool, stacked: bool) -> Widget:
             cells.append(Rule(upright=True))
         cells.append(part.sized(grow=share))
     return Card(Row(*cells, gap=22, cross="stretch"), fill=fill, edge=edge, pad_y=18)
-
-
-def package_part(tally: Tally, words: Words, columns: int, note: str = "") -> Widget:
-    """The package that home votes on: what it changes."""
-    quo = tally.view.index.status_quo
-    chips: list[Widget] = [
-        Row(
-            Icon(words.scenario.agenda[issue].icon or "circle-dot", 20, "ink2"),
-            Column(
-                Label(words.issue(issue), 15, colour="ink2", lines=1),
-                Label(words.option(issue, option), 17, "semibold", lines=1),
-                gap=0,
-            ).sized(grow=1),
-            gap=10,
-        )
-        for issue, option in tally.package.items()
-        if option != quo[issue]
-    ]
-    head = Row(Label(say("What was agreed"), 17, "semibold").sized(grow=1), Label(note, 15, colour="ink2"), gap=8)
-    return Column(head, Grid(*chips, columns=(1,) * min(columns, max(1, len(chips))), gap=7), gap=8)
-
-
-def package_lines(tally: Tally, words: Words, columns: int) -> Widget:
-    """The package in as little height as it takes."""
-    quo = tally.view.index.status_quo
-    chips: list[Widget] = [
-        Row(
-            Icon(words.scenario.agenda[issue].icon or "circle-dot", 19, "ink2"),
-            Label(words.issue(issue), 15, colour="ink2", lines=1),
-            Label(words.option(issue, option), 16, "semibold", lines=1).sized(grow=1),
-            gap=8,
-        )
-        for issue, option in tally.package.items()
-        if option != quo[issue]
-    ]
-    grid = Grid(*chips, columns=(1,) * min(columns, max(1, len(chips))), gap=6)
-    return Card(Column(Label(say("What was agreed"), 17, "semibold"), grid, gap=8), pad_y=14)
-
-
-def package_card(tally: Tally, words: Words, columns: int, note: str = "") -> Widget:
-    """The package as a card of its own."""
-    return Card(ScrollView(package_part(tally, words, columns, note)), pad_y=16)

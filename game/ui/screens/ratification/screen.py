@@ -13,6 +13,7 @@ from game.ui.screen import Screen
 from game.ui.screens.phrases import refused
 from game.ui.screens.ratification import persuade, remedy
 from game.ui.screens.ratification.homes import Counting, home_card
+from game.ui.screens.ratification.package import package_card, package_lines, package_part
 from game.ui.screens.ratification.parts import ROWS, named, neighbour
 from game.ui.screens.ratification.room import Room
 from game.ui.screens.ratification.tally import read_tally
@@ -85,7 +86,7 @@ class RatificationScreen(Screen):
         if not room.low and not self.persuading:
             panel.sized(height=PANEL)
         homes = self._homes()
-        package = remedy.package_lines(self.tally, self.words, 4) if self.persuading and self._asked else None
+        package = package_lines(self.tally, self.words, 4) if self.persuading and self._asked else None
         body: Widget
         if package and not room.low and room.holds(self.look, (homes, package, panel)):
             body = Column(head, homes.sized(grow=1), package, panel, gap=16)
@@ -129,18 +130,18 @@ class RatificationScreen(Screen):
 
     def _panel(self) -> Widget:
         if self.persuading and not self._asked:
-            return remedy.package_card(self.tally, self.words, 4 if self._room.wide else 2)
+            return package_card(self.tally, self.words, 4 if self._room.wide else 2)
         if self.persuading:
             scene = self._persuasion()
             return persuade.purse_stacked(scene) if self._room.low else persuade.purse(scene)
         if not self.counted:
             votes = say("{n} of {all} votes in", n=self.seen, all=len(self.tally.votes))
-            return remedy.package_card(self.tally, self.words, 4 if self._room.wide else 2, votes)
+            return package_card(self.tally, self.words, 4 if self._room.wide else 2, votes)
         hidden, view = self.app.hidden, self.play.view
         reopened = view.kind == "bargaining"
         parts = [remedy.verdict_part(self.tally, self.words, hidden=hidden)]
         if self.tally.passed:
-            parts.append(remedy.package_part(self.tally, self.words, 3 if self._room.wide else 2))
+            parts.append(package_part(self.tally, self.words, 3 if self._room.wide else 2))
         else:
             told = remedy.remedy_part(self.tally, self.words, self.remedy, hidden=hidden, reopened=reopened)
             parts.append(told)

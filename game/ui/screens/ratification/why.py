@@ -44,6 +44,10 @@ def why_vote(tally: Tally, words: Words, audience: str) -> Widget:
     return _ledger(base, [Cause(say("Mood on the day"), mood / 100)], vote.total, found.threshold)
 
 
+def _begun(words: str) -> str:
+    return words[:1].upper() + words[1:]
+
+
 def _ledger(base: LedgerBody, more: Sequence[Cause], total: int, threshold: int) -> Ledger:
     return Ledger(
         say("Why {figure}?", figure=support(total)),
@@ -51,7 +55,7 @@ def _ledger(base: LedgerBody, more: Sequence[Cause], total: int, threshold: int)
         [*base.causes, *more],
         (say("Support"), total / 100, support(total)),
         need=base.need,
-        verdict=f"{margin(total, threshold)}.",
+        verdict=_begun(f"{margin(total, threshold)}."),
         term=sentence("audience_cost"),
         side=base.side,
     )
