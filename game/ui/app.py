@@ -21,6 +21,7 @@ from game.ui.theme import DAY, TEXT_SIZES, Theme
 from game.ui.widget import Widget
 from game.ui.widgets.bars import BarTool
 from game.ui.widgets.popups import beside, centred
+from game.ui.window import fill_screen
 
 
 class App(Stack):
@@ -41,6 +42,7 @@ class App(Stack):
         self.on_filled: Callable[[bool], None] | None = None
         self.filled = False
         """Whether the window fills the screen."""
+        self._windowed = self.surface.get_size()
         self.hints = True
         """Whether explanations show by themselves beside what is pointed at or has the focus."""
         self.guided = True
@@ -63,16 +65,17 @@ class App(Stack):
 
     def fill(self, filled: bool) -> None:  # noqa: FBT001 - a state, set by one key
         """Let the window fill the screen, or be a window again."""
-        if filled != self.filled:
-            try:
-                pygame.display.toggle_fullscreen()
-            except pygame.error:
-                self.toast(say("This screen cannot be filled."), "info")
-                return
-            self.filled = filled
-            self.resized()
-            if self.on_filled:
-                self.on_filled(filled)
+        if filled == self.filled:
+            return
+        if filled:
+            self._windowed = self.surface.get_size()
+        if not fill_screen(None if filled else self._windowed):
+            self.toast(say("This screen cannot be filled."), "info")
+            return
+        self.filled = filled
+        self.adopt()
+        if self.on_filled:
+            self.on_filled(filled)
 
     # --- popups -----------------------------------------------------------------------------------------------
 

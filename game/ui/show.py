@@ -93,9 +93,13 @@ class Show:
             pygame.display.set_mode(size, pygame.RESIZABLE)
         surface = pygame.display.get_surface()
         if surface is not None and surface.get_size() != self._fitted:
-            self.surface = surface
-            self._rescale()
-            self.rebuild()
+            self.adopt()
+
+    def adopt(self) -> None:
+        """Draw into the window as it is now, which may be another than before."""
+        self.surface = pygame.display.get_surface() or self.surface
+        self._rescale()
+        self.rebuild()
 
     def quit(self) -> None:
         """End ``run`` after this frame."""

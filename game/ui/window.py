@@ -5,11 +5,15 @@ from __future__ import annotations
 import importlib.metadata
 import os
 import sys
+import time
+import warnings
 
 import pygame
 
 SMALLEST = (960, 540)
 FIRST = (1600, 900)
+SETTLE = 0.1
+"""Seconds within which a system lets a filled screen go."""
 
 
 class NoWindowError(RuntimeError):
@@ -60,6 +64,26 @@ def open_window(size: tuple[int, int] | None = None, title: str = "Parley") -> p
         ) from error
     pygame.key.set_repeat(380, 45)
     return surface
+
+
+def fill_screen(size: tuple[int, int] | None) -> bool:
+    """Fill the screen at its own resolution (None), or be a window of a size again; whether that could be done."""
+    try:
+        if size is None:
+            pygame.display.set_mode((0, 0), pygame.FULLSCREEN)
+            return True
+        with warnings.catch_warnings():
+            # Systems without a window manager need a moment to let the screen go; the second time they have.
+            warnings.simplefilter("ignore", RuntimeWarning)
+            for _ in range(2):
+                surface = pygame.display.set_mode(size, pygame.RESIZABLE)
+                if surface.get_size() == size:
+                    break
+                time.sleep(SETTLE)
+                pygame.event.pump()
+    except pygame.error:
+        return False
+    return True
 
 
 def first_size() -> tuple[int, int]:

@@ -294,3 +294,28 @@ def test_long_content_scrolls_to_the_focus(make_app: Callable[..., App]) -> None
     app.focus("row-30")
     assert app.stage.focused is not None
     assert 0 <= app.stage.focused.rect.y <= app.area.h - 52
+
+
+def test_a_filled_screen_is_a_window_again(app: App, screen: Counting) -> None:
+    """F11 fills the screen at its own size, keeps focus and screen, and gives the window back as it was."""
+    app.focus("three")
+    heard: list[bool] = []
+    app.on_filled = heard.append
+    app.press("F11")
+    filled = app.surface.get_size()
+    app.press("F11")
+    assert (filled != (1600, 900), app.surface.get_size()) == (True, (1600, 900))
+    assert heard == [True, False]
+    assert app.stage.focused is not None
+    assert (app.stage.focused.id, app.stage.layers[0].root.rect) == ("three", app.area)
+
+
+def test_a_screen_that_cannot_be_filled_says_so(
+    app: App, screen: Counting, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The window stays, and one sentence tells."""
+    import game.ui.app
+
+    monkeypatch.setattr(game.ui.app, "fill_screen", lambda _: False)
+    app.press("F11")
+    assert (app.filled, app.surface.get_size(), len(app.stage.layers)) == (False, (1600, 900), 2)
