@@ -43,7 +43,7 @@ def test(
     said = _summary(suites, results, seconds)
     if as_json and not unreadable:
         show(said)
-    if not as_json:
+    if not as_json and (suites or not unreadable):
         _tell(suites, results, said)
     if unreadable:
         raise Stop(" ".join(unreadable), **said)

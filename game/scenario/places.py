@@ -31,6 +31,14 @@ def shipped() -> tuple[str, ...]:
     return tuple(sorted(entry.name for entry in folder.iterdir() if (entry / FILE).is_file()))
 
 
+def _here() -> tuple[str, ...]:
+    """Give the names of the scenarios whose folders stand in this one; none where it cannot be read."""
+    try:
+        return tuple(sorted(entry.name for entry in Path().iterdir() if (entry / FILE).is_file()))
+    except OSError:
+        return ()
+
+
 def find(name: str | Path) -> Path:
     """Give the scenario file that a shipped id, a folder or a file names; Unreadable where there is none."""
     text = str(name)
@@ -50,5 +58,5 @@ def find(name: str | Path) -> Path:
         raise Unreadable(f"{text!r} is not a name that a file can have.") from None
     if path.suffix in {".yaml", ".yml"} or len(path.parts) > 1:
         raise Unreadable(f"There is no file {text}.")
-    hint = suggest(text, ids)
+    hint = suggest(text, (*_here(), *ids))
     raise Unreadable(f"There is no scenario {text!r}{f'; {hint}' if hint else '.'}")

@@ -174,7 +174,7 @@ class _Scanner:
         elif text in keys:
             first = keys[text][0] + 1
             message = f"the key '{_shorten(text)}' stands here a second time; the first is in line {first}"
-            self._note("P0108", event, message, "keep one of the two")
+            self._note("P0108", event, message, "move what stands under it to the first, and leave this line out")
             self.keys[-1] = ""
         else:
             keys[text] = _place(event)

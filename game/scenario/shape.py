@@ -6,9 +6,10 @@ a wrong name elsewhere.
 
 from __future__ import annotations
 
+import re
 import types
 import typing
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import Any
 
@@ -17,12 +18,14 @@ from pydantic_core import ErrorDetails
 
 from game.scenario.findings import Findings
 from game.scenario.form import ScenarioForm
-from game.scenario.spelling import suggest
+from game.scenario.spelling import nearest, suggest
 from game.scenario.tree import Node, Path, Tree
 
 FORMAT = 1
 """The format version that this Parley reads."""
 _TRIES = 8
+_NUMBER = re.compile(r"[-+]?\d+(?:\.\d+)?")
+_SPAN = re.compile(r"\s*(\d+)\s*(?:-|–|to|\.\.)\s*(\d+)\s*")
 _KINDS = {
     "int_type": "a whole number",
     "number_type": "a number",
@@ -42,7 +45,7 @@ def fit(tree: Tree, findings: Findings) -> ScenarioForm | None:
         findings.add("P0203", (), f"a scenario is a map of keys and values, not {_describe(values)}")
         return None
     pruned: set[Path] = set()
-    _drop_empty(tree.root, (), findings, pruned)
+    _drop_empty(tree.root, (), findings, pruned, tree)
     for _ in range(_TRIES):
         try:
             form = ScenarioForm.model_validate(values)
@@ -57,23 +60,33 @@ def fit(tree: Tree, findings: Findings) -> ScenarioForm | None:
     return None
 
 
-def _drop_empty(node: Node, path: Path, findings: Findings, pruned: set[Path]) -> None:
+def _drop_empty(node: Node, path: Path, findings: Findings, pruned: set[Path], tree: Tree) -> None:
     """Report keys without a value, and leave them out; a delegate's name may be empty."""
     if isinstance(node.kids, list):
         for n, kid in enumerate(node.kids):
-            _drop_empty(kid, (*path, n), findings, pruned)
+            _drop_empty(kid, (*path, n), findings, pruned, tree)
     elif node.kids is not None:
         for key, kid in node.kids.items():
             if kid.value is None:
                 if key == "name" and path[-2:-1] == ("delegates",):
                     continue
-                findings.add(
-                    "P0203", (*path, key), f"nothing stands after '{key}:'", "write a value, or leave the key out"
-                )
+                findings.add("P0203", (*path, key), f"nothing stands after '{key}:'", _why_empty(node, key, tree))
                 pruned.add((*path, key))
                 del node.value[key]
             elif kid.kids:
-                _drop_empty(kid, (*path, key), findings, pruned)
+                _drop_empty(kid, (*path, key), findings, pruned, tree)
+
+
+def _why_empty(node: Node, key: str, tree: Tree) -> str:
+    """Give a hint on a key without a value: often a text that was cut at a comma, or a colon without its space."""
+    word, colon, rest = key.partition(":")
+    if colon and word and rest:
+        return f"put a space after the colon: {word}: {rest}"
+    line, col = node.keys[key] if node.keys is not None else (node.line, node.col)
+    after = tree.line(line + 1)[col + len(key) :].lstrip("\"' ")
+    if after[:1] in {",", "}"}:
+        return "inside { } a comma ends a text: put the whole text in quotes"
+    return "write a value, or leave the key out"
 
 
 def _drop(errors: list[ErrorDetails], tree: Tree, findings: Findings, pruned: set[Path]) -> bool:
@@ -136,11 +149,16 @@ def _report(error: ErrorDetails, path: Path, findings: Findings) -> None:
             "P0201",
             path,
             f"the key '{path[-1]}' is not known {_where(path[:-1])}",
-            suggest(str(path[-1]), known),
+            _suggest_key(str(path[-1]), known, given, top=len(path) == 1),
             key=True,
         )
     elif kind in _KINDS:
-        findings.add("P0203", path, f"{name} must be {_KINDS[kind]}, not {_describe(given)}", _mend(kind, given))
+        findings.add(
+            "P0203",
+            path,
+            f"{name} must be {_KINDS[kind]}, not {_describe(given)}",
+            _mend(kind, given, str(path[-1]) if path else ""),
+        )
     elif kind == "literal_error":
         words = str(facts.get("expected", "")).replace("'", "")
         findings.add("P0205", path, f"{name} must be {words}, not {_describe(given)}")
@@ -164,6 +182,14 @@ def _report(error: ErrorDetails, path: Path, findings: Findings) -> None:
         )
     else:
         findings.add("P0203", path, f"{name} does not fit: {error['msg'].lower()}")
+
+
+def _suggest_key(word: str, known: Iterable[str], given: object, *, top: bool) -> str:
+    """Give a hint on an unknown key: a likely spelling; at the margin, that its line may have slipped there."""
+    names = tuple(known)
+    if top and isinstance(given, dict) and not nearest(word, names):
+        return "if it belongs to a key above, such as parties, set it and its lines two spaces to the right"
+    return suggest(word, names)
 
 
 def _name(path: Path) -> str:
@@ -201,18 +227,32 @@ def _describe(value: object) -> str:
             return "this"
 
 
-def _mend(kind: str, given: object) -> str:
+def _mend(kind: str, given: object, name: str) -> str:
     if kind == "string_type" and isinstance(given, (bool, int, Decimal)):
         return "put it in quotes"
     if kind == "bool_type":
         return "write true or false, without quotes"
     if kind in {"int_type", "number_type"} and isinstance(given, str) and given.strip("+-").isdigit():
         return f"write {given.lstrip('+-0') or '0'}, without quotes and leading zeros"
+    if kind in {"int_type", "number_type"} and isinstance(given, str):
+        return _mend_number(given)
     if kind == "int_type" and isinstance(given, Decimal):
+        if name == "chance":
+            return f"chances are in percent: write {int(given * 100) if 0 < given < 1 else round(given)}"
         return "only points, reservation values, bases, thresholds and the two costs take a decimal"
     if kind == "list_type" and isinstance(given, str):
-        return f"write [{given}]"
+        ends = _SPAN.fullmatch(given)
+        return f"write [{ends[1]}, {ends[2]}]" if ends else f"write [{given}]"
     return ""
+
+
+def _mend_number(given: str) -> str:
+    """Give a hint on a text that was to be a number: several of them, or one with a word or a sign behind it."""
+    words = given.split()
+    if len(words) > 1 and all(map(_NUMBER.fullmatch, words)):
+        return f"put commas between: {', '.join(words)}"
+    number = _NUMBER.match(given)
+    return f"write the number alone: {number[0]}" if number else "write it in digits"
 
 
 def _keys_at(path: Path) -> tuple[str, ...]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import yaml
 
 from game.scenario.tree import Tree
@@ -12,7 +14,11 @@ _WORDS: tuple[tuple[str, str, str], ...] = (
         "a colon stands where YAML expects none",
         "put a text with ': ' in quotes, or mend the indentation of this line or the one above",
     ),
-    ("could not find expected ':'", "a key without its colon", "write 'key: value', or indent the line further"),
+    (
+        "could not find expected ':'",
+        "a key without its colon, or without the space behind it",
+        "write 'key: value', or indent the line further",
+    ),
     (
         "did not find expected key",
         "this line does not fit the lines above",
@@ -37,6 +43,10 @@ _WORDS: tuple[tuple[str, str, str], ...] = (
 )
 
 
+_NO_SPACE = re.compile(r"\s*[A-Za-z_]\w*:[^\s/]")
+"""A line whose key has no space behind its colon; // would make it an address."""
+
+
 def explain(error: yaml.MarkedYAMLError, tree: Tree) -> tuple[int, int, str, str]:
     """Give line and column from 1, what is wrong in plain words, and a hint."""
     problem = error.problem or error.context or "this is not YAML"
@@ -48,12 +58,22 @@ def explain(error: yaml.MarkedYAMLError, tree: Tree) -> tuple[int, int, str, str
             break
     if mark is not None and tree.line(mark.line + 1)[mark.column : mark.column + 1] == "\t":
         message, hint = "a tab stands where YAML wants spaces", "indent with spaces"
+    before = mark.line if mark is not None else 0
+    while before and not tree.line(before).strip():
+        before -= 1
+    if "a colon stands" in message and _NO_SPACE.match(tree.line(before)):
+        # What looks like a text goes on into the next line, where the reader stumbles.
+        begin = len(tree.line(before)) - len(tree.line(before).lstrip()) + 1
+        return before, begin, "a key without the space behind its colon", "write 'key: value'"
     opened = error.context_mark
     if opened is not None and ("is not closed" in message):
         message = f"{message}; it begins in line {opened.line + 1}"
         at_end = mark is not None and not any(line.strip() for line in tree.lines[mark.line + 1 :])
         if at_end or "quoted" in message:
             mark = opened
+    elif opened is not None and message.startswith("a key without"):
+        # The reader notices only at the next key; the fault is where this one begins.
+        mark = opened
     if mark is None:
         return 1, 1, message, hint
     line = min(mark.line + 1, max(len(tree.lines), 1))

@@ -132,6 +132,12 @@ def test_paths_that_lead_nowhere_are_wrong_use(here: Here, words: tuple[str, ...
     assert "Traceback" not in answer.err
 
 
+def test_a_path_that_leads_nowhere_alone_is_one_sentence(here: Here) -> None:
+    """Where nothing was found, no summary of nothing stands beside the sentence."""
+    answer = here("test", "no_such_id")
+    assert (answer.code, answer.out, answer.err.count("\n")) == (2, "", 1)
+
+
 @pytest.mark.parametrize("content", [b"\0\1\2", b"\xff\xfe", b"#" * 2_000_001])
 def test_files_that_nobody_can_read_are_wrong_use(here: Here, tmp_path: Path, content: bytes) -> None:
     """Binary, wrongly encoded and huge files are one sentence and exit code 2."""

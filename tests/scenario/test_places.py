@@ -68,6 +68,17 @@ def test_unknown_names_get_one_sentence(name: str, says: str) -> None:
         find(name)
 
 
+@pytest.mark.usefixtures("shelf")
+def test_a_misspelt_folder_of_ones_own_is_guessed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A scenario in a folder beside counts among those that can be meant."""
+    mine = tmp_path / "mine" / "sports_field"
+    mine.mkdir(parents=True)
+    (mine / "scenario.yaml").write_text(SMALL, encoding="utf-8")
+    monkeypatch.chdir(mine.parent)
+    with pytest.raises(Unreadable, match="did you mean 'sports_field'"):
+        find("sports_feild")
+
+
 def test_folder_without_a_scenario_is_said_so(tmp_path: Path) -> None:
     """A folder without scenario.yaml is refused by name."""
     with pytest.raises(Unreadable, match=r"holds no scenario\.yaml"):
