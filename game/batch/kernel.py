@@ -88,8 +88,14 @@ def folder() -> Path:
 
 
 def is_warm() -> bool:
-    """Tell whether the compiled kernel is on the disk."""
-    return any(folder().glob("**/*.nbc"))
+    """Tell whether this installation's compiled kernel is on the disk.
+
+    numba takes only what it has made from this very file since it was last written, not what another copy has left.
+    """
+    source = Path(games.play_games.__code__.co_filename).absolute()
+    # The name that numba gives to the folder of a source.
+    place = folder() / f"{source.parent.name}_{hashlib.sha1(str(source.parent).encode()).hexdigest()}"  # noqa: S324
+    return any(kept.stat().st_mtime >= source.stat().st_mtime for kept in place.glob("*.nbc"))
 
 
 def remove_old() -> None:

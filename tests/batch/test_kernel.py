@@ -106,6 +106,18 @@ def test_old_kernels_are_removed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     assert {place.name for place in tmp_path.iterdir()} == {"a", "b", "c", kernels.folder().name}
 
 
+@needs_numba
+@pytest.mark.usefixtures("kernel")
+def test_what_another_copy_compiled_is_not_warm(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A kernel of another folder or of an older file does not count, since numba would compile anew and in silence."""
+    compiled_here = kernels.is_warm()
+    monkeypatch.setenv(kernels.ELSEWHERE, str(tmp_path))
+    other = kernels.folder() / "batch_of_another_copy"
+    other.mkdir(parents=True)
+    (other / "games.nbc").touch()
+    assert (compiled_here, kernels.is_warm()) == (True, False)
+
+
 def test_small_runs_on_a_cold_disk_are_not_compiled(monkeypatch: pytest.MonkeyPatch) -> None:
     """Tiny runs never load the kernel; small ones use it if it is there; large ones make it; without numba none."""
     for warm, numba, count, expected in (
