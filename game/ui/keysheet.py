@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable
 from typing import Protocol
 
 from game.language import say, say_as
+from game.ui.actions import words_of
 from game.ui.geometry import Rect
 from game.ui.layer import Layer
 from game.ui.layout import Column, Grid, Row
@@ -74,7 +75,7 @@ def keys_here(app: Host) -> Pairs:
     walked = list(layer.root.walk())
     for widget in walked:
         if widget.key and widget.pressable:
-            words = getattr(widget, "title", "") or widget.hint
+            words = getattr(widget, "title", "") or words_of(app.place, widget.key) or widget.hint
             found.append((widget.key, " ".join(str(words).split())))
     top = app.screen
     if top is not None and layer is app.stage.layers[0]:
@@ -140,7 +141,8 @@ class KeySheet:
         narrow = area.w < WIDE
         wide = min(WIDE, area.w - 48)
         common = everywhere(self.app)
-        shared = {key for key, _ in common}
+        # Enter and Esc do more than usual where a button bears them; the others do the same everywhere.
+        shared = {key for key, _ in common} - {"Enter", "Esc"}
         here = [pair for pair in self.here if pair[0] not in shared]
         parts = []
         if here:

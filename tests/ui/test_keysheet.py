@@ -12,11 +12,13 @@ from game.ui.keys import Changed, Shortcut
 from game.ui.keysheet import keys_here
 from game.ui.layout import Column
 from game.ui.screen import Screen
+from game.ui.screens.table.screen import TableScreen
 from game.ui.widget import Widget
 from game.ui.widgets.basic import Hints, Label
 from game.ui.widgets.button import Button
 from game.ui.widgets.popups import Modal
 from tests.ui.gallery_kit import SIZES
+from tests.ui.screenshots import ROUND, SEED, at_the_table
 
 
 class Keyed(Screen):
@@ -49,6 +51,14 @@ def test_it_lists_each_key_once(app: App) -> None:
     """Buttons first, then shortcuts, then what hints say."""
     app.open(Keyed())
     assert keys_here(app) == [("Y", "Accept this offer"), ("G", "Terms"), ("↑↓", "Issue")]
+
+
+def test_a_button_without_words_says_what_its_key_does(app: App) -> None:
+    """An icon alone is named as in the list of keys, not by why it cannot be pressed now."""
+    play = at_the_table("us_mexico_2023", "us", SEED, ROUND)
+    app.open(TableScreen(play, lambda: None, lambda _: None))
+    assert dict(keys_here(app))["X"] == "Withdraw, or walk out"
+    assert dict(keys_here(app))["N"] == "All news"
 
 
 def test_question_mark_asks_why_first(app: App) -> None:

@@ -8,12 +8,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from game.language import mark, say, say_as
+from game.ui.actions import ACTIONS, AREAS, Action, clash
 from game.ui.geometry import Rect, Size
 from game.ui.keys import FIXED, Changed
 from game.ui.layout import Column, Row
 from game.ui.paint import Canvas
 from game.ui.screen import Screen
-from game.ui.screens.keymap.actions import ACTIONS, AREAS, Action, clash
 from game.ui.theme import BODY, RADIUS, SECOND, TARGET, Look
 from game.ui.widget import Widget
 from game.ui.widgets.bars import TopBar

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 import game.ui.screens
+from game.ui.actions import ACTIONS, AREAS, clash
 from game.ui.app import App
 from game.ui.audit import audit, read
 from game.ui.keys import Changed
-from game.ui.screens.keymap.actions import ACTIONS, AREAS, clash
 from game.ui.screens.keymap.screen import KeymapScreen
 from tests.ui.gallery_kit import SIZES
 

@@ -93,6 +93,11 @@ ACTIONS: Final = tuple(
 )
 
 
+def words_of(area: str, key: str) -> str:
+    """Say what a shipped key does in an area; "" where that is not known."""
+    return next((say(one.words) for one in ACTIONS if one.key == key and one.area in {area, EVERYWHERE}), "")
+
+
 def clash(changed: Changed, action: Action, key: str, known: Sequence[Action] = ACTIONS) -> str:
     """Say in one sentence why a key cannot be given to an action; "" where it can."""
     if key in FIXED:
