@@ -6,7 +6,7 @@ before.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from game.analysis.cloud import Cloud, draw_cloud
@@ -29,6 +29,9 @@ from game.rules.layout import V_RESERVATION
 from game.rules.moves import Package
 from game.rules.record import Tables
 from game.session.session import Session
+
+WALKS = 4
+"""How often a debrief walks through all packages, refusals apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,8 +133,12 @@ def _tell_refusal(index: Index, t: Tables, refusal: Refusal) -> RefusedDeal:
     )
 
 
-def look_back(session: Session, pair: tuple[str, str] | None = None) -> Debrief:
+def look_back(
+    session: Session, pair: tuple[str, str] | None = None, tell: Callable[[int], None] | None = None
+) -> Debrief:
     """Measure a game that is over; the cloud shows a pair of parties, without one the first two.
+
+    ``tell`` is called after each walk through the packages with how many there were, of ``WALKS`` and one a refusal.
 
     Raises ValueError for a game that goes on, TooLargeError where there are too many packages.
     """
@@ -140,9 +147,12 @@ def look_back(session: Session, pair: tuple[str, str] | None = None) -> Debrief:
         msg = "the talks are not over"
         raise ValueError(msg)
     index, t, s = session.index, session.tables, when_decided(session)
+    done = tell or (lambda _: None)
     gain = find_gain(t, s)
+    done(1)
     values = dict(zip(index.parties, deal_values(t, s), strict=True))
     trade, missed = find_missed_trade(t, s), None
+    done(2)
     if trade is not None:
         package = package_of(index, list(trade.row))
         missed = MissedTrade(
@@ -153,16 +163,23 @@ def look_back(session: Session, pair: tuple[str, str] | None = None) -> Debrief:
         )
     first, second = pair or index.parties[:2]
     cloud = draw_cloud(t, s, (index.parties.index(first), index.parties.index(second)))
+    done(3)
+    distance = frontier_distance(t, s)
+    done(WALKS)
+    refused = []
+    for n, refusal in enumerate(find_refusals(session), WALKS + 1):
+        refused.append(_tell_refusal(index, t, refusal))
+        done(n)
     return Debrief(
         cloud.packages,
         outcome.package,
         values,
         {p: value - surplus for (p, value), surplus in zip(values.items(), gain.surpluses, strict=True)},
         gain,
-        frontier_distance(t, s),
+        distance,
         missed,
         trace_offers(index, t, session.history),
-        tuple(_tell_refusal(index, t, refusal) for refusal in find_refusals(session)),
+        tuple(refused),
         cloud,
     )
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 import numpy as np
 
 from game.analysis.census import Tally
-from game.analysis.debrief import Debrief, look_back
+from game.analysis.debrief import WALKS, Debrief, look_back
 from game.analysis.measures import worth
 from game.analysis.moments import when_decided
 from game.analysis.points import find_points
@@ -34,12 +34,22 @@ class Counted:
     """Whether enough homes would have ratified a package at a Nash point."""
 
 
-def count(session: Session) -> Counted:
-    """Measure a game that is over. Raises TooLargeError where there are too many packages."""
-    debrief = look_back(session)
+def count(session: Session, tell: Callable[[float], None] | None = None) -> Counted:
+    """Measure a game that is over; ``tell`` hears how much of it is done, 0 to 1.
+
+    Raises TooLargeError where there are too many packages.
+    """
+    walks = WALKS + 2 + sum(event.kind == "refused_at_home" for event in session.history)
+
+    def done(number: int) -> None:
+        if tell is not None:
+            tell(min(1.0, number / walks))
+
+    debrief = look_back(session, tell=done)
     parties, t = session.index.parties, session.tables
     standing = Standing(Space(t).measured(), when_decided(session), moods=True)
     nash = find_points(standing).nash
+    done(walks - 1)
     above = np.zeros(t.n_parties, dtype=np.int64)
     zone, passed, tally = 0, False, Tally(standing)
     for block in standing.space.blocks():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from game.report.count import count
 from tests.ui.screens.debrief.games import SMALL, no_zone, past_of
 from tests.ui.screens.played import FAILS, PASSES, first_talks, herring_bay
 
@@ -81,3 +82,14 @@ def test_more_than_two_sides_are_all_sides(tmp_path: Path) -> None:
     assert (past.all_sides, past.all_homes) == ("all sides", "all homes")
     assert past.parts() == [(1, "The counters"), (3, "Harbour masters")]
     assert past.short("north") == "North port"
+
+
+def test_counting_tells_how_far_it_is() -> None:
+    """The share that is done grows and ends close to all, with a refusal too."""
+    for package in (PASSES, FAILS):
+        heard: list[float] = []
+        count(first_talks(package, to="over").session, heard.append)
+        assert heard == sorted(heard)
+        assert len(heard) >= 5
+        assert 0 < heard[0] < 0.3
+        assert 0.7 < heard[-1] <= 1

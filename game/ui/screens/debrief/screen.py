@@ -68,6 +68,8 @@ class DebriefScreen(Screen):
         self.pair = self.pairs[0]
         self.clouds: dict[Pair, Drawn] = {}
         self.timeline = Timeline(play.session, play.words, self.refresh)
+        self.done = 0.0
+        """How much of the packages is counted, 0 to 1."""
         self._begun = False
 
     def reworded(self) -> None:
@@ -80,7 +82,10 @@ class DebriefScreen(Screen):
         """Count all packages, once, beside the screen."""
         if not self._begun:
             self._begun = True
-            self.app.work(lambda: count(self.play.session), self._counted, self._too_many)
+            self.app.work(lambda: count(self.play.session, self._tell), self._counted, self._too_many)
+
+    def _tell(self, done: float) -> None:
+        self.done = done
 
     def _counted(self, counted: Counted) -> None:
         self.clouds[self.pairs[0]] = counted.debrief.cloud
@@ -124,7 +129,7 @@ class DebriefScreen(Screen):
         """The picture at the left, panels at the right, the steps below."""
         bar = game_bar(self.app, self.play)
         if self.past is None:
-            return page(bar, counting(Space(self.play.session.tables).size))
+            return page(bar, counting(Space(self.play.session.tables).size, lambda: self.done))
         foot = self._foot()
         wide = middle(self.area).w - 2 * MARGIN
         high = self.area.h - BAR - MARGIN - 2 * GUTTER - foot.size(self.look, wide).h
@@ -153,7 +158,9 @@ class DebriefScreen(Screen):
         if self.step == REALITY:
             save = self.hand_in if self.play.save else None
             before = self.compare if self.play.before is not None else None
-            return talk(past, save, self.show_model, self.again, before, roomy=self.look.roomy)
+            return talk(
+                past, save, lambda: show_card_of(self.app, self.play), self.again, before, roomy=self.look.roomy
+            )
         extra: Widget | None = None
         if self.step == FIGURES:
             extra = left.causes(self.timeline)
@@ -275,10 +282,6 @@ class DebriefScreen(Screen):
             title, words = (say(one) for one in TERMS[term])
             lines.append(Rich([Span(f"{title}. ", "bold"), Span(words)], 16))
         return Popover(Column(*lines, gap=10))
-
-    def show_model(self) -> None:
-        """Show the model card of the scenario."""
-        show_card_of(self.app, self.play)
 
     def hand_in(self) -> None:
         """Write the journal and say where it is."""

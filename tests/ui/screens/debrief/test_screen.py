@@ -192,9 +192,9 @@ def test_packages_are_counted_once(app: App, monkeypatch: pytest.MonkeyPatch) ->
     """However often the screen is built or shown, the count is made once, and beside it."""
     calls: list[int] = []
 
-    def counted(session: Session) -> Counted:
+    def counted(session: Session, tell: Callable[[float], None]) -> Counted:
         calls.append(1)
-        return count(session)
+        return count(session, tell)
 
     monkeypatch.setattr(COUNT, counted)
     screen = DebriefScreen(first_talks(PASSES, to="over"), lambda: None)
