@@ -161,10 +161,8 @@ class DebriefScreen(Screen):
             return talk(
                 past, save, lambda: show_card_of(self.app, self.play), self.again, before, roomy=self.look.roomy
             )
-        extra: Widget | None = None
-        if self.step == FIGURES:
-            extra = left.causes(self.timeline)
-        elif self.step == ACCOUNTS:
+        extra = left.causes(self.timeline) if self.step == FIGURES else None
+        if self.step == ACCOUNTS:
             extra = accounts.matrix(self.play)
         told = Answering(past, self.pair, self.step, asked, self.guesses.get(self.step), self.details, extra)
         return beside(told, self.look, room)
