@@ -17,6 +17,7 @@ from game.scenario.flow import check_flow
 from game.scenario.grammar import check_ids
 from game.scenario.ids import collect
 from game.scenario.inspection import Inspection
+from game.scenario.labels import HINT, long_labels
 from game.scenario.limits import check_limits
 from game.scenario.model import Scenario
 from game.scenario.names import check_names
@@ -121,4 +122,7 @@ def _judge(tree: Tree, findings: Findings) -> tuple[Inspection | None, Scenario 
     if findings.errors:
         return case, None
     advise(case)
-    return case, Resolver(form, ids, case.conditions).resolve()
+    scenario = Resolver(form, ids, case.conditions).resolve()
+    for path, message in long_labels(scenario):
+        case.add("P0312", path, message, HINT, key=True)
+    return case, scenario

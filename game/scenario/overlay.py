@@ -14,6 +14,7 @@ from typing import Any
 from game.scenario.defaults import short_title
 from game.scenario.fields import SHORT
 from game.scenario.findings import Findings
+from game.scenario.labels import HINT, long_labels
 from game.scenario.model import Scenario
 from game.scenario.problems import Problem
 from game.scenario.scan import scan
@@ -77,9 +78,12 @@ def lay_over(scenario: Scenario, text: str, file: str, language: str) -> Overlay
         count = "one text is" if len(missing) == 1 else f"{len(missing)} texts are"
         first = ".".join(map(str, missing[0].path))
         message = f"{count} not in '{language}', {'' if len(missing) == 1 else 'the first '}{first}"
-        findings.add(
-            "P1005", ("language",), message, f"parley texts {scenario.id} {language} adds them for you to fill"
-        )
+        hint = f"parley texts {scenario.id} {language} adds what is not there; then write each behind its key"
+        findings.add("P1005", ("language",), message, hint)
+    if not findings.errors:
+        for path, message in long_labels(laid):
+            if any(path == place[: len(path)] for place in layer.texts):
+                findings.add("P0312", path, message, HINT, key=True)
     done = None if findings.errors else replace(laid, language=language)
     return Overlay(done, findings.listed(), layer.texts, missing, layer.orphans, tree)
 

@@ -53,6 +53,7 @@ CODES: dict[str, tuple[Severity, str]] = {
     "P0309": ("warning", "the status quo is closed"),
     "P0310": ("warning", "something that never happens"),
     "P0311": ("advice", "a title that is cut"),
+    "P0312": ("advice", "a label that is too long for its place"),
     # Names.
     "P0401": ("error", "an unknown party"),
     "P0402": ("error", "an unknown issue"),

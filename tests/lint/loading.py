@@ -65,6 +65,13 @@ LOADING = (
         "agenda.fentanyl.options.joint_labs",
         put("agenda.fentanyl.options.joint_labs", "{title: Joint raids on laboratories, source: assumed}"),
     ),
+    first(
+        "P0312",
+        "metrics.quay.title",
+        put("metrics.quay.title", "Trade on every quay"),
+        says="room for 17 characters",
+    ),
+    first("P0312", "phases", put("phases.communique.title", "What each side tells the press"), says="together"),
     # Names.
     flagship("P0401", "events.mexican_plan.choice.party", put("events.mexican_plan.choice.party", "usa")),
     first("P0401", "moves.guest_boats.who", put("moves.guest_boats.who", "[iland]"), says="island"),

@@ -150,6 +150,16 @@ FAULTS = {
         "language: es\nagenda: {season: {options: {half_year:\n  {title: Exactamente medio año}}}}\n",
         3,
     ),
+    "a label that is too long": (
+        "P0312",
+        "language: es\nagenda:\n  season: {title: La temporada de pesca del arenque en el mar}\n",
+        3,
+    ),
+    "names of phases that are too long": (
+        "P0312",
+        "language: es\nphases:\n  opening: {title: Las palabras con las que cada parte abre la negociación de hoy}\n",
+        2,
+    ),
 }
 """A fault, its code, the overlay, and the line of the fault."""
 
