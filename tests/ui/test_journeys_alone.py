@@ -5,6 +5,9 @@ In this process the hands give pygame's own events to the app; under X a real ke
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -73,3 +76,25 @@ def test_a_class_votes(hand: type[Person]) -> None:
     person.to_the_title()
     assert "VoteScreen" in person.met
     assert person.met[-1] == "DebriefScreen"
+
+
+@pytest.mark.display
+@pytest.mark.slow
+@pytest.mark.parametrize(("hand", "language"), [("keys", "es"), ("mouse", "en")])
+def test_a_whole_game_in_a_real_window(display: str, tmp_path: Path, hand: str, language: str) -> None:
+    """Under X, with a real keyboard alone or a real mouse alone, from the title to the title."""
+    told = subprocess.run(
+        [sys.executable, "-m", "tests.ui.robust.window", hand, language, "first_talks", "harbour"],
+        env={k: v for k, v in os.environ.items() if k != "SDL_VIDEODRIVER"}
+        | {"DISPLAY": display, "XDG_DATA_HOME": str(tmp_path), "XDG_CONFIG_HOME": str(tmp_path)},
+        cwd=Path(__file__).parents[2],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        timeout=240,
+        check=False,
+    )
+    assert told.returncode == 0, told.stderr[-2000:]
+    spoken, *met = told.stdout.splitlines()[-1].split()
+    assert spoken == language.upper()
+    assert met[-2:] == ["YearAfterScreen", "DebriefScreen"]

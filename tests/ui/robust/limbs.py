@@ -79,8 +79,24 @@ class Real:
     def __init__(self, app: App) -> None:
         self.app = app
 
+    def wait(self) -> None:
+        """Wait until the window is on the screen and has the keyboard."""
+        self._point(640, 700)
+        end = time.monotonic() + 3
+        while time.monotonic() < end and not pygame.key.get_focused():
+            pygame.event.pump()
+            time.sleep(0.01)
+        for event in pygame.event.get():
+            self.app.take(event)
+        self.app.settle(2)
+
     def _ask(self, *question: str) -> None:
-        subprocess.run(("xdotool", *question), check=True, capture_output=True)
+        subprocess.run(("xdotool", *question), check=True, capture_output=True, timeout=20)
+
+    def _point(self, x: float, y: float) -> None:
+        """Move the real pointer to a place in the window."""
+        left, top = pygame.display.get_window_position()
+        self._ask("mousemove", str(round(x) + left), str(round(y) + top))
 
     def _pump(self, *kinds: int) -> None:
         """Take events until those of the wanted kinds have come, two seconds at most."""
@@ -100,11 +116,12 @@ class Real:
 
     def click(self, x: float, y: float) -> None:
         """Move the real pointer and press its button."""
-        self._ask("mousemove", str(round(x)), str(round(y)), "click", "1")
+        self._point(x, y)
+        self._ask("click", "1")
         self._pump(pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP)
 
     def turn(self, x: float, y: float, steps: int) -> None:
         """Turn the real wheel."""
-        self._ask("mousemove", str(round(x)), str(round(y)))
+        self._point(x, y)
         self._ask("click", "--repeat", str(abs(steps)), "4" if steps > 0 else "5")
         self._pump(pygame.MOUSEWHEEL)

@@ -86,7 +86,7 @@ class Storm:
         self.last: deque[str] = deque(maxlen=25)
         self._at = (0, 0)
         self.met: Counter[str] = Counter()
-        self.checked = 0
+        self.checked = self.stretch = 0
 
     # --- where it begins --------------------------------------------------------------------------------------
 
@@ -135,7 +135,8 @@ class Storm:
         while sent < events:
             berths = self.berths()
             names = list(berths)
-            self.berth = names[(sent // STRETCH) % len(names)]
+            self.berth = names[self.stretch % len(names)]
+            self.stretch += 1
             self.app.home()
             self.start.left = None
             berths[self.berth]()
