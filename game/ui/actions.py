@@ -13,6 +13,8 @@ from game.language import mark, say
 from game.ui.keys import FIXED, Changed
 
 EVERYWHERE: Final = ""
+COUNTED: Final = frozenset({EVERYWHERE, "debrief", "vote"})
+"""Areas in which digits have a meaning of their own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,10 @@ AREAS: Final = (
     ("ratification", mark("Ratification")),
     ("year_after", mark("The year after")),
     ("debrief", mark("Debrief")),
+    ("replay", mark("Replay")),
+    ("timeline", mark("Timeline")),
+    ("spectate", mark("Watching")),
+    ("vote", mark("Class vote")),
 )
 
 ACTIONS: Final = tuple(
@@ -72,6 +78,7 @@ ACTIONS: Final = tuple(
             ("M", mark("Start from their offer")),
             ("L", mark("Start from your last offer")),
             ("K", mark("Consult the capital")),
+            ("C", mark("Compare options")),
             ("O", mark("Look at another party")),
             ("Z", mark("Undo")),
         ),
@@ -86,8 +93,18 @@ ACTIONS: Final = tuple(
             ("D", mark("Details")),
             ("P", mark("Another pair of parties")),
             ("S", mark("Save for your teacher")),
+            ("E", mark("Keep as a page or a picture")),
             ("M", mark("Model card of a scenario")),
         ),
+        "replay": (
+            ("T", mark("The table, or the list of moves")),
+            ("L", mark("Timeline")),
+            ("P", mark("Play on from here")),
+            ("W", mark("Replay the branch")),
+        ),
+        "timeline": (("T", mark("Table of figures")),),
+        "spectate": (("P", mark("Pause, or let it run")), ("E", mark("To the end"))),
+        "vote": (("T", mark("Another rule for a tie")), ("Z", mark("Take back the last hand"))),
     }.items()
     for key, words in keys
 )
@@ -102,6 +119,8 @@ def clash(changed: Changed, action: Action, key: str, known: Sequence[Action] = 
     """Say in one sentence why a key cannot be given to an action; "" where it can."""
     if key in FIXED:
         return say("{key} always does the same; choose another key.", key=key)
+    if key.isdigit() and action.area in COUNTED:
+        return say("Digits count hands and guess here; choose another key.")
     if key.startswith(("Ctrl+", "Shift+")):
         return say("Choose one key, without Ctrl or Shift.")
     for other in known:

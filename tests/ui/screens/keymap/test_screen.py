@@ -66,6 +66,14 @@ def test_a_key_that_is_taken_says_by_what(app: App, told: list[Changed], key: st
     assert words in " ".join(written.words for written in read(app) if written.layer)
 
 
+def test_digits_stay_free_where_they_count(app: App, told: list[Changed]) -> None:
+    """Hands and guesses are entered by digits; at the table a digit may be a key."""
+    press(app, "vote.Z", "Enter", "1")
+    assert told == []
+    press(app, "table.K", "Enter", "1")
+    assert told == [Changed({"table.K": "1"})]
+
+
 def test_the_same_key_may_do_other_things_elsewhere(app: App, told: list[Changed]) -> None:
     """A key of another screen is free."""
     press(app, "composer.L", "Enter", "B")
@@ -94,9 +102,9 @@ def test_all_can_be_as_shipped_again(app: App, told: list[Changed]) -> None:
 
 def test_changed_keys_are_free_for_the_screen_itself(app: App, told: list[Changed]) -> None:
     """Here keys come as they are pressed: one that hides secrets elsewhere can be given away."""
-    press(app, ".H", "Enter", "0")
-    press(app, ".H", "Enter", "9")
-    assert told[-1] == Changed({".H": "9"})
+    press(app, ".H", "Enter", "Ñ")
+    press(app, ".H", "Enter", ";")
+    assert told[-1] == Changed({".H": ";"})
 
 
 def test_keys_met_on_a_screen_can_be_changed_too(app: App) -> None:
