@@ -30,6 +30,7 @@ from game.ui.app import App
 from game.ui.audit import audit, cut_words, read
 from game.ui.audit_controls import faint_controls, small_targets, unseen_focus
 from game.ui.theme import THEMES
+from tests.ui.colour_sight import lost_edges
 from tests.ui.gallery_kit import PAGES, SIZES, curtain, ledger, question
 from tests.ui.gallery_rooms import SCENES, UNTOLD, Room, Scene
 
@@ -94,7 +95,8 @@ def look(room: Room, scene: Scene, language: str, *, closely: bool = False) -> I
         faults = audit(room.app, texts) + cut_words(texts)
         if closely:
             faults += faint_controls(room.app) + small_targets(room.app) + unseen_focus(room.app, known)
-        told_of = [*restless, *(str(fault) for fault in faults)]
+        lost = lost_edges(room.app.surface, room.app.look.theme) if closely else []
+        told_of = [*restless, *lost, *(str(fault) for fault in faults)]
         fresh = [said for said in dict.fromkeys(told_of) if said not in told]
         told.update(fresh)
         yield state, [f"{state}: {said}" for said in fresh]
