@@ -29,6 +29,9 @@ def run(
     seed: Seed = "0",
     moves: Annotated[str, typer.Option("--moves", metavar="FILE", help="Moves to make first, one a line.")] = "",
     journal: Annotated[str, typer.Option("--journal", metavar="OUT", help="Write the game's journal here.")] = "",
+    lang: Annotated[
+        str, typer.Option("--lang", metavar="es", help="The language of the scenario's texts; else its own.")
+    ] = "",
     as_json: Json = False,
 ) -> None:
     """Play one game to its end without a window."""
@@ -40,7 +43,7 @@ def run(
     from game.session.account import tell
 
     number = read_seed(seed)
-    world, path = read(scenario)
+    world, path = read(scenario, lang)
     asked = read_seats(seats, world.parties, STRATEGIES)
     out = _writable(journal) if journal else None
     lines = _read_text(moves) if moves else ""
@@ -52,7 +55,7 @@ def run(
         raise Stop(f"The game stopped after ply {session.ply} and did not end.", FAULTY)
     named = {party: asked.get(party, plan.strategy.name) for party, plan in world.parties.items()}
     if out is not None:
-        _write(session, named, path, out)
+        _write(session, named, path, out, lang)
     if as_json:
         show(summary(session, named))
     else:
@@ -121,11 +124,11 @@ def _writable(journal: str) -> Path:
     return out
 
 
-def _write(session: Session, seats: Mapping[str, str], source: Path, out: Path) -> None:
+def _write(session: Session, seats: Mapping[str, str], source: Path, out: Path, lang: str) -> None:
     from game.session.record import JournalError
     from game.session.saves import head_of, write_journal
 
     try:
-        write_journal(session, head_of(session, seats, source), out)
+        write_journal(session, head_of(session, seats, source, lang=lang), out)
     except JournalError as error:
         raise Stop(str(error)) from None

@@ -19,13 +19,16 @@ def plain(problem: Problem) -> dict[str, Any]:
     return {name: getattr(problem, name) for name in names}
 
 
-def read(name: str) -> tuple[Scenario, Path]:
-    """Read a scenario by its id, folder or file; Stop with 2 where it cannot be read, with 1 where it has errors."""
+def read(name: str, language: str = "") -> tuple[Scenario, Path]:
+    """Read a scenario by its id, folder or file, with its texts in a language where one is named.
+
+    Stop with 2 where it cannot be read or has no such texts, with 1 where it, or its translation, has errors.
+    """
     from game.scenario import Unreadable, find, load
 
     try:
         path = find(name)
-        reading = load(path)
+        reading = load(path, language or None)
     except Unreadable as unreadable:
         raise Stop(str(unreadable)) from None
     if reading.scenario is not None:

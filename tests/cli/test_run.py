@@ -10,7 +10,7 @@ import pytest
 from game.rules import RULES_VERSION
 from game.scenario import find, load
 from tests.cli.command import Here, parley
-from tests.scenario.samples import path_of
+from tests.scenario.samples import SMALL, path_of
 
 GAME = ("run", "first_talks", "--seed", "7", "--json")
 KEYS = {
@@ -176,3 +176,35 @@ def test_an_impossible_line_is_named(here: Here, tmp_path: Path, line: str, word
     assert (answer.code, answer.json["line"]) == (1, 4)
     assert answer.json["error"].startswith(f"{moves}, line 4: {words}")
     assert answer.err == f"parley: {answer.json['error']}\n"
+
+
+def test_titles_follow_the_language(here: Here) -> None:
+    """--lang puts the scenario's texts in that language over the game; moves, figures and digest stay as they are."""
+    plain, spanish = (
+        here("run", "first_talks", "--seed", "7"),
+        here("run", "first_talks", "--seed", "7", "--lang", "es"),
+    )
+    assert spanish.code == 0
+    assert ("El ferry y la pesca" in spanish.out, "The ferry and the fish" in plain.out) == (True, True)
+    assert "The ferry and the fish" not in spanish.out
+    assert here(*GAME, "--lang", "es").json == here(*GAME).json
+    assert here(*GAME, "--lang", "en").json == here(*GAME).json
+
+
+def test_a_language_without_texts_is_named_with_those_there_are(here: Here) -> None:
+    """A language that the scenario is not told in is wrong use, said in one sentence."""
+    answer = here("run", "first_talks", "--lang", "fr")
+    assert (answer.code, answer.out, answer.err.count("\n")) == (2, "", 1)
+    assert "first_talks has no texts in 'fr'; it has them in 'en', 'es'." in answer.err
+    assert here("run", "first_talks", "--lang", "fr", "--json").json["error"] in answer.err
+
+
+def test_a_faulty_translation_is_told_with_its_line(here: Here, tmp_path: Path) -> None:
+    """Errors of the translation stop the run, each at its place in its own file."""
+    folder = tmp_path / "river"
+    (folder / "texts").mkdir(parents=True)
+    (folder / "scenario.yaml").write_text(SMALL, encoding="utf-8")
+    (folder / "texts" / "es.yaml").write_text("language: es\ntitel: Un río\n", encoding="utf-8")
+    answer = here("run", folder, "--lang", "es")
+    assert answer.code == 1
+    assert f"{folder / 'texts' / 'es.yaml'}:2:1: error[P1001]" in answer.err
