@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from game.analysis.cloud import Cloud
 from game.language import count, decimal, say
 from game.report.answers import ZONE, answer
@@ -197,6 +199,8 @@ def line_sentence(line: Line) -> str:
 def lines_chart(past: Past, title: str, lines: list[Line]) -> Chart:
     """Figures over the moves of the game, with every change and its causes as the table."""
     curves = tuple(_curve(line) for line in lines)
+    if len({curve.colour for curve in curves}) < len(curves):
+        curves = tuple(replace(c, words=f"{n}  {c.words}", tag=str(n)) for n, c in enumerate(curves, 1))
     values = [y for curve in curves for _, y in curve.points]
     plot = Plot(
         say("Move"), "", (0, max(1, past.session.ply)), spanned(values, 1 if len(lines) == 1 else 10), curves=curves

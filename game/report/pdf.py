@@ -149,6 +149,11 @@ def _draw(axes: Axes, plot: Plot, colours: Mapping[str, str]) -> None:
             label=curve.words,
             drawstyle="steps-post" if curve.steps else "default",
         )
+        if curve.tag and curve.points:
+            end = curve.points[-1]
+            axes.annotate(
+                curve.tag, end, (4, -3), textcoords="offset points", fontsize=7, color=colours[curve.colour]
+            )
     for level in plot.levels:
         line = axes.axvline if level.axis == "x" else axes.axhline
         line(level.value, color=colours["ink"], lw=1, ls=(0, (5, 4)), label=level.words)

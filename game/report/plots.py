@@ -31,6 +31,8 @@ class Curve:
     steps: bool = False
     """Whether it stays level until the next point."""
     numbers: bool = False
+    tag: str = ""
+    """What stands at its end, where several lines have one colour; its words begin with it, too."""
 
 
 @dataclass(frozen=True, slots=True)

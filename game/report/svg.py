@@ -143,6 +143,14 @@ class _Sheet:
                 self.parts.append(f'<circle cx="{x:.1f}" cy="{y:.1f}" r="9" {ring}/>')
                 self.text(x, y + 5, "+", "middle", "ink", ' font-weight="700"')
 
+    def tags(self) -> None:
+        """The tags at the ends of lines, moved apart where the ends lie close together."""
+        ends = sorted((self.y(c.points[-1][1]), c.tag, c.colour) for c in self.plot.curves if c.tag and c.points)
+        last = 0.0
+        for y, tag, colour in ends:
+            last = max(y + 4, last + 13)
+            self.text(WIDE - RIGHT + 6, last, tag, "start", colour, ' font-weight="700"')
+
     def levels(self) -> None:
         bottom, right = self.high - BOTTOM, WIDE - RIGHT
         dash = ' stroke-width="1.6" stroke-dasharray="6 5"'
@@ -186,6 +194,7 @@ class _Sheet:
         self.levels()
         for curve in self.plot.curves:
             self.curve(curve)
+        self.tags()
         for pin in self.plot.pins:
             self.pin(pin.kind, self.x(pin.x), self.y(pin.y))
         more = self.legend()

@@ -111,3 +111,16 @@ def test_ticks_are_round_and_inside() -> None:
     assert ticks(0, 104) == [0, 20, 40, 60, 80, 100]
     assert ticks(246, 251) == [246, 247, 248, 249, 250, 251]
     assert ticks(-5, 5) == [-4, -2, 0, 2, 4]
+
+
+def test_lines_of_one_colour_are_told_apart(past: Past) -> None:
+    """Where a party has several lines, each has a number at its end and before its name; two sides alone need none."""
+    trust, approval = charts.figure_charts(past)[:2]
+    assert trust.plot is not None
+    assert approval.plot is not None
+    assert [curve.tag for curve in trust.plot.curves] == ["", ""]
+    assert [curve.tag for curve in approval.plot.curves] == [str(n) for n in range(1, 7)]
+    picture = draw(approval.plot, DAY.colours, "Approval")
+    for n, curve in enumerate(approval.plot.curves, 1):
+        assert curve.words.startswith(f"{n}  ")
+        assert f'font-weight="700">{n}</text>' in picture
