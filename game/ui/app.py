@@ -141,6 +141,10 @@ class App(Stack):
             focused = self.stage.focused
             if focused and focused.takes_text:
                 focused.write(event.text)
+        elif event.type == pygame.TEXTEDITING:
+            focused = self.stage.focused
+            if focused and focused.takes_text:
+                focused.compose(event.text)
         elif event.type == pygame.MOUSEMOTION:
             found = self.stage.point(event.pos[0] / s, event.pos[1] / s)
             self.notes.hover(found)

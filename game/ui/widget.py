@@ -190,6 +190,9 @@ class Widget:
     def write(self, words: str) -> None:
         """Take typed text while focused; override where ``takes_text``."""
 
+    def compose(self, words: str) -> None:
+        """Show what an input method is about to write; override where ``takes_text``."""
+
     def press(self, x: float, y: float) -> None:
         """The pointer went down inside; override."""
 
