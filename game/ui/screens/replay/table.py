@@ -16,7 +16,7 @@ from game.ui.widgets.options import OptionCells
 from game.ui.widgets.panels import Card, ScrollView
 from game.ui.words import Words
 
-LOW, HIGH = 30.0, 46.0
+LOW, LARGE, HIGH = 30.0, 46.0, 58.0
 
 
 def agenda(view: View, words: Words, *, public: bool, wide: float, high: float, roomy: bool) -> Widget:
@@ -24,7 +24,7 @@ def agenda(view: View, words: Words, *, public: bool, wide: float, high: float, 
     other = next(p for p in view.scenario.parties if p != view.party)
     reading = Reading(view, words, other)
     count = max(1, len(view.scenario.agenda))
-    row_high = max(LOW if roomy else HIGH, min(HIGH, high / count - 26))
+    row_high = max(LOW if roomy else LARGE, min(HIGH, high / count - 26))
     named = 200.0 if wide > 860 else 118.0
     rows: list[Widget] = []
     for issue, plan in view.scenario.agenda.items():
