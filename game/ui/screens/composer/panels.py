@@ -29,15 +29,11 @@ Ask = Callable[[str], None]
 
 
 class Asked(Pick):
-    """A figure of the draft: a click asks why, and so does ``?``; Enter is left to the primary action."""
+    """A figure of the draft that tells why: on Enter, on a click, and on ``?``, as figures of the table do."""
 
     def __init__(self, child: Widget, name: str, on_ask: Ask, *, pad: float = 0, tint: str = "") -> None:
         super().__init__(child, lambda: on_ask(name), pad=pad, tint=tint)
         self.named(name)
-
-    def handle(self, key: str) -> bool:
-        """No key is its own."""
-        return False
 
 
 def worth_panel(view: View, words: Words, draft: Draft, on_ask: Ask, *, tight: bool = False) -> Widget:

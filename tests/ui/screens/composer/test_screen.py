@@ -115,6 +115,20 @@ def test_left_positions_have_their_price(app: App) -> None:
     assert "What does it cost at home?" in shown(app)
 
 
+def test_enter_on_a_figure_asks_why(app: App) -> None:
+    """Enter on an audience shows what its support is made of and puts nothing on the table; a click does the same."""
+    play = second_turn()
+    compose(app, play)
+    before = len(play.session.lines)
+    app.focus("home-congress")
+    app.press("Enter")
+    assert "Points for the options" in shown(app)
+    app.press("Esc")
+    app.click("worth")
+    assert "Why " in shown(app)
+    assert len(play.session.lines) == before
+
+
 def test_the_other_sides_table_keeps_the_draft(app: App) -> None:
     """When the table moves on, a banner says so and the draft is kept."""
     play = second_turn()
