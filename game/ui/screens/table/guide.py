@@ -141,9 +141,10 @@ class Lesson:
         return coach if coach and coach.step and self.app.hints else None
 
     def begin(self) -> None:
-        """Begin, in a game in which one has done nothing yet, if a guided round is wanted."""
+        """Begin, in a game in which one has done nothing yet, if a guided round is wanted; never before a class."""
         moved = any(event.kind in TURN_ENDS and event.by == self.play.me for event in self.play.view.history)
-        if self.app.guided and self.app.hints and self.play.coach is None and not moved:
+        alone = len(self.play.people) == 1 and not self.play.voters
+        if self.app.guided and self.app.hints and alone and self.play.coach is None and not moved:
             self.play.coach = Coach()
             self.refresh()
 

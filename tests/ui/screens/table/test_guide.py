@@ -91,6 +91,15 @@ def test_without_hints_nobody_teaches(app: App) -> None:
     assert "Your turn. The megaphones" not in words(app)
 
 
+def test_people_who_share_a_machine_have_no_coach(app: App) -> None:
+    """Where several people take turns, nobody's lesson stands on another's screen."""
+    app.guided = True
+    sat = sit_to_floor(read("first_talks"), "harbour")
+    play = Play(sat.session, "harbour", {}, people=("harbour", "island"))
+    table(app, play)
+    assert play.coach is None
+
+
 def test_a_game_under_way_has_no_coach(app: App) -> None:
     """Who has moved already knows how."""
     app.guided = False
