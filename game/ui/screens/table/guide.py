@@ -123,7 +123,9 @@ def at_the_draft(coach: Coach) -> str:
         case "home":
             return say("Who at home says yes? Go to an audience with Tab, and ask why with ?")
         case "offer":
-            return say("Back at an issue, with Tab, Enter puts the draft on the table. Esc keeps it and leads back.")
+            return say(
+                "Back at an issue, with Tab, Enter puts the draft on the table. Esc keeps it and leads back."
+            )
         case _:
             return ""
 
