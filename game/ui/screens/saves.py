@@ -88,6 +88,7 @@ class SavesScreen(Screen):
     def _read(self, found: Found) -> None:
         fresh = self.found is None
         self.found = found
+        self.first_focus = "saved-0" if found.games else "begin"
         self.refresh()
         if fresh and self.app.screen is self:
             self.app.stage.focus_on(None)
