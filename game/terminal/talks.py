@@ -20,7 +20,7 @@ from game.terminal.telling import (
 )
 from game.terminal.turn import answer_choice, hear, take_turn
 from game.ui.play import Play
-from game.ui.screens.table.reasons import quote
+from game.ui.screens.reasons import quote
 
 SEALED = ("opening", "persuade", "readout")
 ALWAYS = {

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from game.language import mark, say
+from game.rules.events import Event
 from game.ui.names import begun, within
-
-if TYPE_CHECKING:
-    from game.rules.events import Event
-    from game.ui.words import Words
 
 LINES = {
     "talk": mark("{by} asked for a private word"),
@@ -44,7 +41,20 @@ WORDLESS = frozenset({"floor", "ending", "later", "watch", "drift", "consult", "
 """Kinds that need no line of their own where a move is told: something else on the screen tells them."""
 
 
-def tell(words: Words, event: Event) -> str:
+class Titles(Protocol):
+    """The scenario's titles, as ``words`` gives them."""
+
+    def party(self, party: str) -> str:
+        """Give a party's title."""
+
+    def option(self, issue: str, option: str) -> str:
+        """Give an option's short title."""
+
+    def ref(self, kind: str, ref: str) -> str:
+        """Name what an event refers to."""
+
+
+def tell(words: Titles, event: Event) -> str:
     """Say what happened, in one line."""
     by = begun(words.party(event.by)) if event.by else ""
     ref = words.ref(event.kind, event.ref)

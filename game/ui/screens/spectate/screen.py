@@ -10,8 +10,8 @@ from game.ui.layout import Column, Row
 from game.ui.play import Play
 from game.ui.screen import Screen
 from game.ui.screens.reading import Reading
+from game.ui.screens.reasons import quote
 from game.ui.screens.spectate.parts import Entry, agenda_rows, entry_card, entry_of, side_card
-from game.ui.screens.table.reasons import quote
 from game.ui.widget import Widget
 from game.ui.widgets.basic import Hints, Label
 from game.ui.widgets.button import Button

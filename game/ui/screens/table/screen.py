@@ -24,6 +24,7 @@ from game.ui.screens.dialogues.outcomes import OutcomesDialogue
 from game.ui.screens.dialogues.statement import StatementDialogue
 from game.ui.screens.phrases import refused
 from game.ui.screens.reading import TURN_ENDS, Reading
+from game.ui.screens.reasons import Said, hear
 from game.ui.screens.table.actions import Deeds, actions_row, undo_move
 from game.ui.screens.table.centre import Doors, centre
 from game.ui.screens.table.floor import floor_line
@@ -31,7 +32,6 @@ from game.ui.screens.table.guide import Lesson
 from game.ui.screens.table.outcomes import outcomes
 from game.ui.screens.table.parties import other_column, own_column, tabbed_column
 from game.ui.screens.table.parts import Figure, IssueRow, Scene
-from game.ui.screens.table.reasons import Said, hear
 from game.ui.screens.table.why import ledger, term_of
 from game.ui.theme import GUTTER, MARGIN
 from game.ui.widget import Widget

@@ -8,7 +8,7 @@ from game.rules.moves import Accept, Answer, Hold, Move, Propose, Statement
 from game.ui.app import App
 from game.ui.play import Play
 from game.ui.screens.dialogues.news import INNER
-from game.ui.screens.table.reasons import tell
+from game.ui.screens.reasons import tell
 from game.ui.screens.table.screen import READ_MS
 from tests.ui.conftest import MakeApp
 from tests.ui.screens.table.playing import THREE, mine, read, sit, sit_to_floor, table, to_turn, words

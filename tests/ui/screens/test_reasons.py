@@ -7,7 +7,7 @@ import pytest
 from game.players.reasons import KINDS, Reason
 from game.rules.moves import Hold, Move, Propose
 from game.ui.play import Turn
-from game.ui.screens.table.reasons import SENTENCES, UNHEARD, quote
+from game.ui.screens.reasons import SENTENCES, UNHEARD, quote
 from game.ui.words import Words
 from tests.ui.screens.table.playing import read, sit_to_floor
 
