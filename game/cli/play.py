@@ -28,7 +28,10 @@ def play(
     ] = "",
     as_party: Annotated[str, typer.Option("--as", metavar="PARTY", help="Your seat.")] = "",
     seats: Annotated[
-        str, typer.Option("--seats", metavar="us=me,mx=class", help="Who plays: me, class or a strategy; else as the level says.")
+        str,
+        typer.Option(
+            "--seats", metavar="us=me,mx=class", help="Who plays: me, class or a strategy; else as the level says."
+        ),
     ] = "",
     seed: Annotated[str, typer.Option("--seed", metavar="N", help="The chance of this game; else drawn.")] = "",
     level: Annotated[str, typer.Option("--level", metavar="LEVEL", help="easy, normal, hard.")] = "normal",
@@ -61,7 +64,15 @@ def play(
 
         tongue = lang or read(person.settings)[0].language
         start_in_terminal(
-            scenario, me, others, drawn, level if scenario else "", tongue, resume=resume, place=person.games
+            scenario,
+            me,
+            others,
+            drawn,
+            level if scenario else "",
+            tongue,
+            resume=resume,
+            place=person.games,
+            asked=bool(lang),
         )
         return
     _find_display()

@@ -23,6 +23,8 @@ LONGEST = 40
 MOST = 60
 """Profiles on one computer: two classes of thirty."""
 NAMED = "profile.json"
+RESERVED = re.compile(r"con|prn|aux|nul|(com|lpt)[0-9]")
+"""Names that no folder can have on Windows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +84,8 @@ def add(name: str) -> Profile:
         raise JournalError(say("There are {n} profiles already; take one of them.", n=MOST))
     plain = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode("ascii").lower()
     stem = re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "player"
+    if RESERVED.fullmatch(stem):
+        stem = f"player-{stem}"
     taken = {one.slug for one in profiles()}
     slug = next(word for n in range(1, MOST + 1) if (word := stem if n == 1 else f"{stem}-{n}") not in taken)
     profile = Profile(slug, words)

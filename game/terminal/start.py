@@ -11,11 +11,13 @@ from game.language import count, languages, say, speak
 from game.players import level_names, level_seats
 from game.scenario import Scenario, Unreadable, find, load, shipped
 from game.session import saves
+from game.session.desk import read_desk
 from game.session.record import JournalError
 from game.session.saves import PERSON, Game, person_of
 from game.terminal.console import Console, Left, pick
 from game.terminal.talks import Talks
 from game.ui.play import Play, Player
+from game.ui.shelf import tale_of
 
 SEEDS = 2**32
 
@@ -31,10 +33,12 @@ def start_in_terminal(
     resume: bool = False,
     console: Console | None = None,
     place: Path | None = None,
+    asked: bool = True,
 ) -> None:
     """Play in the terminal until the game is over or the person leaves; what is saved is said at the end.
 
-    ``place`` is the folder of saved games, where it is another than the first profile's.
+    ``place`` is the folder of saved games, where it is another than the first profile's. Where the language was not
+    ``asked`` for, a game that is gone on with speaks the one that was spoken in it last.
     """
     console = console or Console()
     if lang in languages():
@@ -54,6 +58,10 @@ def start_in_terminal(
             players: dict[str, Player] = dict(software_of(game))
         else:
             game, players = found[0], dict(found[1])
+            lang = lang if asked else _spoken_in(game) or lang
+            if lang in languages():
+                speak(lang)
+            game.retell(tale_of(game.scenario, game.head.file).told(lang))
         _play(console, game, players, resumed=found is not None)
     except Left:
         console.head(_farewell(game))
@@ -66,6 +74,12 @@ def _play(console: Console, game: Game, players: dict[str, Player], *, resumed: 
     talks.begin(resumed=resumed)
     talks.run()
     console.head(_kept(game))
+
+
+def _spoken_in(game: Game) -> str:
+    """Give the language that was spoken in a saved game last, if that is known."""
+    path = game.journal.path if game.journal else None
+    return (read_desk(path, game.scenario).lang if path else "") or game.head.lang
 
 
 def _kept(game: Game) -> str:

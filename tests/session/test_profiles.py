@@ -47,6 +47,7 @@ def test_names_that_fold_together_have_places_of_their_own() -> None:
     """Two names that differ only in signs are two profiles; one without any letter of ours works too."""
     found = [add(name) for name in ("José", "Jose", "井上", "!!!")]
     assert [one.slug for one in found] == ["jose", "jose-2", "player", "player-2"]
+    assert [add(name).slug for name in ("Con", "com1", "Conny")] == ["player-con", "player-com1", "conny"]
     assert len(add("x" * 500).name) == LONGEST
 
 
