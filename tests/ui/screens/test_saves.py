@@ -145,6 +145,17 @@ def test_delete_can_be_taken_back(app: App, games: list[Path], start: Start) -> 
     assert start.last_card() is None
 
 
+def test_what_cannot_be_thrown_away_stays(
+    app: App, games: list[Path], start: Start, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In a folder that cannot be written the list stays, and one sentence says why."""
+    monkeypatch.setattr("game.ui.screens.saves.discard", lambda _: None)
+    show(app)
+    app.press("Delete")
+    assert len(rows(app)) == 2
+    assert "cannot be thrown away" in said(app)
+
+
 def test_a_game_thrown_away_while_open_is_not_gone_on_with(app: App, games: list[Path], start: Start) -> None:
     """The title forgets it too."""
     start.go_on()
