@@ -90,7 +90,7 @@ class App(Stack):
     ) -> Layer:
         """Show a dialogue in the middle over a darkened screen; the focus stays inside.
 
-        ``again`` builds it anew in another language; without it, it keeps its words until it is closed.
+        ``again`` builds it anew in another language, look or window; without it, it stays as it is until it is closed.
         """
         return self._raise(Layer(widget, centred(widget), dim=True, closed=closed, again=again))
 

@@ -6,6 +6,7 @@ It reads scenarios and saved games; it begins no game and goes on with none, whi
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -75,6 +76,8 @@ class House(ABC):
         """The scenario of that game."""
         self.sitting: tuple[str, SeatsScreen] | None = None
         """The scenario whose seats were shown last, by name, and their screen."""
+        self._last: tuple[tuple[object, ...], LastGame | None] | None = None
+        """The card of the last game, kept as long as its journal, the language and the day are the same."""
         self.preferences = Preferences(app, self.speak)
         app.on_language = self.next_language
         app.on_settings = self.show_settings
@@ -157,12 +160,21 @@ class House(ABC):
         if self.left is not None:
             played = self.left[0]
             return last_game(played, person_of(played) or next(iter(played.scenario.parties)))
-        try:
-            path = saves.latest(self.profile.games)
-            game = saves.resume(path) if path else None
-        except JournalError:
+        path = saves.latest(self.profile.games)
+        if path is None:
             return None
-        if game is None or game.over or not person_of(game):
+        try:
+            key = (path, path.stat().st_mtime_ns, self.language, datetime.now().astimezone().date())
+            if self._last is None or self._last[0] != key:
+                self._last = key, self._card_of(path)
+        except (JournalError, OSError):
+            return None
+        return self._last[1]
+
+    def _card_of(self, path: Path) -> LastGame | None:
+        """Play a saved game again to see where it stands. JournalError where it cannot be read."""
+        game = saves.resume(path)
+        if game.over or not person_of(game):
             return None
         game.retell(tale_of(game.scenario, game.head.file).told(self.language))
         return last_game(game, person_of(game))

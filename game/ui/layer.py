@@ -30,4 +30,4 @@ class Layer:
     focus: Widget | None = None
     closed: Callable[[], None] | None = None
     again: Callable[[], None] | None = None
-    """Builds its tree anew after a change of language; without it, the words stay as they are."""
+    """Builds its tree anew after a change of language, look or size; without it, it stays as it is."""

@@ -13,7 +13,7 @@ from typing import Any
 from game.ui import settings as files
 from game.ui.app import App
 from game.ui.keys import Changed
-from game.ui.settings import Settings
+from game.ui.settings import PROJECTED, Settings
 from game.ui.theme import THEMES
 
 
@@ -59,8 +59,11 @@ class Preferences:
 
     def _note(self, **values: Any) -> None:
         """Keep what was changed elsewhere and shows already."""
-        if not self._applying:
-            self._keep(**values)
+        if self._applying:
+            return
+        if self.now.projector and values.get("text_size", PROJECTED) < PROJECTED:
+            values["projector"] = self.app.projector = False
+        self._keep(**values)
 
     def _keep(self, **values: Any) -> None:
         new = replace(self.now, **values)

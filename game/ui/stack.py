@@ -115,8 +115,6 @@ class Stack(Show):
         for layer in [layer for layer in self.stage.layers if layer.light or not layer.takes_input]:
             self.stage.remove(layer)
         self.rebuild()
-        for again in [layer.again for layer in self.stage.layers if layer.again]:
-            again()
 
     def change_keys(self, changed: Changed) -> None:
         """Let other keys stand for the shipped ones, and show them on all caps."""
@@ -152,8 +150,10 @@ class Stack(Show):
                 self.focus(top.first_focus)
 
     def rebuild(self) -> None:
-        """Build the screen on top again, after a change of look or size."""
+        """Build the screen on top and its dialogues again, after a change of language, look or size."""
         self.refresh()
+        for again in [layer.again for layer in self.stage.layers if layer.again]:
+            again()
 
     def focus(self, id: str = "") -> None:
         """Move the focus to a widget by name, else to the first stop."""

@@ -153,6 +153,36 @@ def test_a_change_of_language_is_quick(app: App, start: Start, name: str) -> Non
     assert time.process_time() - begun <= 0.15
 
 
+def test_the_title_plays_the_last_game_again_only_when_it_has_gone_on(
+    app: App, start: Start, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Coming back to the title is quick: the card is made anew for another journal, language or day only."""
+    start.begin("first_talks", "harbour", "normal")
+    start.left = None
+    app.home()
+    card = start.last_card()
+    assert card is not None
+    calls: list[Path] = []
+    monkeypatch.setattr(start, "_card_of", calls.append)
+    assert start.last_card() == card
+    assert calls == []
+    start.speak("es")
+    assert len(calls) == 1
+
+
+def test_what_space_tells_is_told_again(app: App, start: Start) -> None:
+    """Details of a scenario stay open in another language and another window, with the focus on play."""
+    app.focus("scenario-first_talks")
+    app.press("Space")
+    app.press("F3")
+    app.resized((1280, 720))
+    assert "El ferry y la pesca" in [written.words for written in read(app) if written.layer]
+    assert app.stage.focused is not None
+    assert app.stage.focused.id == "play"
+    app.press("Esc")
+    assert app.stage.focused.id == "scenario-first_talks"
+
+
 def test_esc_from_the_model_card_leads_back_to_its_card(app: App, start: Start) -> None:
     """The focus on the title is where it was."""
     app.focus("scenario-us_mexico_2023")

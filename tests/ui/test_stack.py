@@ -87,6 +87,20 @@ def test_home_forgets_where_one_was(app: App) -> None:
     assert app.stage.focused.id == "row-0"
 
 
+@pytest.mark.parametrize("size", WINDOWS, ids=str)
+def test_resizing_keeps_what_has_the_focus_in_sight(make_app: Callable[..., App], size: tuple[int, int]) -> None:
+    """Scrolled content stays scrolled, and the focus can be seen in the new window."""
+    app = make_app((1280, 720))
+    app.open(Long())
+    app.focus("row-20")
+    app.resized(size)
+    app.settle()
+    assert app.stage.focused is not None
+    assert app.stage.focused.id == "row-20"
+    assert app.stage.layers[0].root.scrolled() > 0
+    assert 0 <= app.stage.focused.rect.y <= app.area.h - app.stage.focused.rect.h
+
+
 def test_another_language_keeps_what_was_begun(app: App) -> None:
     """Typed text, focus and scrolling stay; the words are the other language's."""
     app.open(Long())
@@ -112,6 +126,21 @@ def test_dialogues_outlive_a_change_of_language(app: App) -> None:
     assert app.stage.layers[1:] == [again, kept, curtain]
     assert tip not in app.stage.layers
     assert built == ["one"]
+
+
+@pytest.mark.parametrize("size", WINDOWS, ids=str)
+@pytest.mark.parametrize("key", ["F1", "G", "S"])
+def test_dialogues_fit_the_new_window(make_app: Callable[..., App], size: tuple[int, int], key: str) -> None:
+    """A dialogue that is open while the window or the size of text changes is built for the new one."""
+    app = make_app((1920, 1080))
+    app.open(TableScreen(at_the_table("us_mexico_2023", "us", SEED, ROUND), lambda: None, lambda _: None))
+    app.press(key)
+    assert len([layer for layer in app.stage.layers if layer.dim]) == 1
+    app.resized(size)
+    app.set_look(text_size=150)
+    app.settle()
+    assert len([layer for layer in app.stage.layers if layer.dim]) == 1
+    assert [str(fault) for fault in audit(app)] == []
 
 
 @pytest.mark.parametrize("size", WINDOWS, ids=str)

@@ -25,7 +25,7 @@ from game.ui.widgets.popups import Modal
 __all__ = ["LastGame", "ScenarioCard", "Title", "TitleWords"]
 
 LEFT = 504
-DETAILS = 620
+DETAILS = 680
 """The width of what Space tells of a scenario."""
 AROUND = 250
 """What its title, buttons and margins take of the height."""
@@ -284,8 +284,13 @@ class Title(Screen):
         room = self.area.h - AROUND
         if body.size(self.look, DETAILS - 56).h > room:
             body = ScrollView(body).sized(height=room)
-        self.app.modal(Modal(card.title, body, actions, width=DETAILS))
+        self.app.modal(Modal(card.title, body, actions, width=DETAILS), again=lambda: self._details_again(card.id))
         self.app.focus("play")
+
+    def _details_again(self, id: str) -> None:
+        """Tell it again, in another language or window."""
+        self._shut()
+        self._details(next(card for card in self.cards if card.id == id))
 
     def _shut(self) -> None:
         self.app.close()

@@ -102,6 +102,13 @@ def test_a_projector_needs_larger_text(app: App, start: Start) -> None:
     assert (app.look.text_size, app.projector) == (100, False)
 
 
+def test_smaller_text_ends_the_projector(app: App, start: Start) -> None:
+    """Whoever makes the text smaller by hand gets smaller text."""
+    start.preferences.change(projector=True, text_size=130)
+    app.press("Ctrl+0")
+    assert (app.look.text_size, app.projector, kept().projector, kept().text_size) == (100, False, False, 100)
+
+
 def test_help_can_be_off(app: App, start: Start) -> None:
     """Hints and the guided round are told to the app."""
     for name in ("hints", "guided"):
