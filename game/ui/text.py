@@ -6,7 +6,7 @@ Lengths go in and come out in design pixels. Widths are always measured, never g
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final, Literal
 
@@ -143,9 +143,23 @@ def flow(look: Look, spans: Sequence[Span], room: float, size: float = BODY) -> 
                 continue
             wide = width(look, word, size, span.weight)
             glued = at == 0 and bool(lines[-1]) and not lines[-1][-1].space_after
-            if x + wide > room + 0.5 and lines[-1] and not glued:
-                lines.append([])
-                x = 0.0
+            if x + wide > room + 0.5 and lines[-1]:
+                # What hangs on the word before takes that word along to the next line.
+                start = _joined(lines[-1]) if glued else len(lines[-1])
+                if start:
+                    along = lines[-1][start:]
+                    del lines[-1][start:]
+                    back = along[0].x if along else x
+                    lines.append([replace(piece, x=piece.x - back) for piece in along])
+                    x -= back
             lines[-1].append(Piece(x, word, wide, span, 0.0))
             x += wide
     return tuple(tuple(line) for line in lines)
+
+
+def _joined(line: Sequence[Piece]) -> int:
+    """Where the last words of a line begin that have no space between them."""
+    start = len(line) - 1
+    while start > 0 and not line[start - 1].space_after:
+        start -= 1
+    return start

@@ -195,6 +195,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 __all__ = [
     "ALL",
     "HARD",
+    "LARGEST",
     "PAGES",
     "SCENES",
     "SIZES",

@@ -207,7 +207,7 @@ def table(screen: GalleryPage) -> list[Widget]:
             [
                 Cell("As today"),
                 Cell("More patrols", offer="b", said=(("b", 1),)),
-                Cell("Checkpoints", last="a"),
+                Cell("Posts", last="a"),
                 Cell("Hard stop", said=(("a", 2),)),
             ],
         ),

@@ -65,6 +65,8 @@ class Room:
     def __init__(self, app: App) -> None:
         self.app = app
         self.language = "en"
+        self.brief = False
+        """Whether what stands above screens is passed over."""
         self.start = Start(app, seed=5)
         app.open(Ground())
 
@@ -107,7 +109,7 @@ class Room:
 
     def over(self, name: str) -> States:
         """Give the name of what stands above the screen, if anything does; then close it."""
-        if sum(layer.takes_input for layer in self.app.stage.layers) > 1:
+        if sum(layer.takes_input for layer in self.app.stage.layers) > 1 and not self.brief:
             yield name
         self.shut()
 

@@ -23,11 +23,11 @@ from game.ui.widget import Widget
 NAMES = frozenset(
     "parley batna wcag pdf png html csv utf en es english español aa nash kalai smorodinsky pareto pie "
     "ctrl shift pgup pgdn tab esc enter space home end supr del inicio fin mx us ma po ana grupo de la nobody gallery "
-    "licenciatura relaciones en b id px plain wire".split()
+    "licenciatura relaciones en b id px broken yaml scenario first_talks talks mexico first plain wire".split()
 )
 """Proper names, names of keys and languages, and the names of the gallery's own profiles."""
 _WORD = re.compile(r"[^\W\d_]+")
-_SAID = re.compile(r"⟦[^⟦⟧]*(?:⟧|$)|^[^⟦⟧]*⟧")
+_SAID = re.compile(r"⟦[^⟦⟧]*(?:⟧|(?=⟦)|$)|^[^⟦⟧]*⟧")
 
 
 class Bracketed(Mapping[tuple[str, str], tuple[str, ...]]):

@@ -55,3 +55,16 @@ def test_fonts_have_our_signs_and_even_digits(weight: str) -> None:
     wanted = "áéíóúñü¿¡ÁÉÑçãõàèßœĀ“”‘’–—…•·×−≥≤≠≈∞←↑→↓▲▼●◆★✓€°²³½"
     assert [sign for sign in wanted if ord(sign) not in cmap] == []
     assert len({font["hmtx"][cmap[ord(digit)]][0] for digit in "0123456789"}) == 1
+
+
+def test_what_hangs_on_a_word_goes_to_the_next_line_with_it() -> None:
+    """A full stop in a span of its own never begins a line, and never stands outside the room."""
+    spans = [text.Span("all ports stay "), text.Span("open today", "semibold"), text.Span(". Then")]
+    whole = text.width(LOOK, "all ports stay ") + text.width(LOOK, "open today", weight="semibold")
+    lines = text.flow(LOOK, spans, whole + 1)
+    assert [[piece.text for piece in line] for line in lines] == [
+        ["all", "ports", "stay", "open"],
+        ["today", ".", "Then"],
+    ]
+    assert all(line[-1].x + line[-1].width <= whole + 1.5 for line in lines)
+    assert lines[1][0].x == 0

@@ -87,7 +87,7 @@ class ProfilesScreen(Screen):
         words = profile.name or say("First profile")
         row = Row(
             Icon("user", 26, "ink"),
-            Label(words, SECTION, "semibold", lines=1).sized(grow=1),
+            Label(words, SECTION, "semibold", lines=2).sized(grow=1),
             *([Pill(say("plays now"), "agreed", "check")] if mine else []),
             gap=14,
         )

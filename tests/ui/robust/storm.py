@@ -115,8 +115,6 @@ class Storm:
         for line in known.lines:
             made(game, line.move)
         assert game.journal is not None
-        if game.over:
-            game.close()
         return game.journal.path
 
     def _play(self) -> Play:

@@ -201,8 +201,8 @@ def home_panel(play: Play, words: Words) -> Widget:
     if any(audience.veto for audience in plan.audiences.values()):
         rule = say("{rule}, no veto against", rule=rule)
     head = Row(
-        Label(say("Home"), 20, "bold").sized(grow=1),
-        Label(rule, 15, colour="ink2"),
+        Label(say("Home"), 20, "bold"),
+        Label(rule, 15, colour="ink2", align="right").sized(grow=1),
     )
     return Card(Column(head, ScrollView(Column(*rows, gap=8)).sized(grow=1), gap=10))
 

@@ -65,7 +65,7 @@ class KeyRow(Pressed):
             canvas.box(rect, RADIUS, "amber_tint", "amber_text", 1.5)
         else:
             canvas.box(rect, RADIUS, "hover" if self.hovered else "card", "edge")
-        words = say("Press the new key") if self.waits else self.cap
+        words = say("Which key?") if self.waits else self.cap
         wide = canvas.width(words, SECOND, "semibold") if self.waits else cap_width(canvas.look, words)
         if self.waits:
             canvas.text(rect.right - 14, rect.cy, words, SECOND, "semibold", "amber_text", "right")
