@@ -54,7 +54,7 @@ def foot(state: State, deeds: Deeds) -> Widget:
     for detail in (2, 1, 0, -1):
         left, ends = _left(state, deeds, detail), [_primary(state, deeds, detail)]
         if detail == 2:
-            ends.insert(0, Label(when(state), 15, colour="ink2", lines=2).sized(width=150))
+            ends.insert(0, Label(when(state), 15, colour="ink2", align="right", lines=2).sized(width=150))
         gap = 10 if detail > 0 else 6
         row = actions(left, ends, gap)
         parts = (*left, *ends)

@@ -7,7 +7,9 @@ from collections.abc import Callable, Mapping
 from game.language import say, say_as
 from game.rules.view import View
 from game.ui.figures import points, signed_points
-from game.ui.layout import Column, Row, Spacer
+from game.ui.geometry import Rect
+from game.ui.layout import Column, Pad, Row, Spacer
+from game.ui.paint import Canvas
 from game.ui.screens.composer.known import hint_of
 from game.ui.screens.phrases import inside
 from game.ui.widget import Widget
@@ -17,6 +19,29 @@ from game.ui.widgets.options import Cell, OptionTrack, Tag
 from game.ui.words import Words
 
 NAME, WORTH, OTHER, TIGHT = 196.0, 100.0, 104.0, 170.0
+
+
+class DraftTrack(OptionTrack):
+    """The options of a row; with the focus, the whole row is painted again."""
+
+    def extent(self) -> Rect:
+        """The row's, since its ground shows the focus too."""
+        row = next((around for around in self.above() if isinstance(around, DraftRow)), None)
+        return row.extent() if row else super().extent()
+
+
+class DraftRow(Pad):
+    """A row with the ground and the edge at its left that tell which issue has the focus."""
+
+    def __init__(self, child: Widget, track: Widget, side: str) -> None:
+        super().__init__(child, 10, 3)
+        self.track, self.side = track, side
+
+    def paint(self, canvas: Canvas) -> None:
+        """Draw them while the focus is inside."""
+        if self.track.focused:
+            canvas.box(self.rect, 8, "row")
+            canvas.fill(Rect(self.rect.x, self.rect.y + 6, 3, self.rect.h - 12), self.side)
 
 
 class AgendaRows:
@@ -67,12 +92,16 @@ class AgendaRows:
         """One issue."""
         plan = self.view.scenario.agenda[issue]
         options = list(plan.options)
-        track = OptionTrack(
+        track = DraftTrack(
             [self._cell(issue, option) for option in options],
             options.index(draft[issue]),
             lambda at: self.choose(issue, at),
             side=self.me,
         ).named(f"track-{issue}")
+        return DraftRow(self._parts(issue, draft, track), track, self.me)
+
+    def _parts(self, issue: str, draft: Mapping[str, str], track: Widget) -> Row:
+        plan = self.view.scenario.agenda[issue]
         if self.compact:
             return Row(
                 Column(Label(plan.title, 17, "semibold", lines=2, lead=1.2), self._level(issue), gap=2).sized(

@@ -8,7 +8,7 @@ from game.language import say
 from game.rules.moves import Accept, Consult, Propose
 from game.ui.gamebar import game_bar
 from game.ui.keys import Shortcut
-from game.ui.layout import Column, Row, Spacer
+from game.ui.layout import Column, Pad, Row, Spacer
 from game.ui.play import Play
 from game.ui.screen import Screen
 from game.ui.screens.composer.compare import besides, compare_card
@@ -76,9 +76,9 @@ class ComposerScreen(Screen):
         if self.area.w < BESIDE:
             return page(game_bar(self.app, self.play), self._stacked(rows, agenda), self._foot(), secret=True)
         listed = self._compared() or Column(
-            rows.head(), Rule(), ScrollView(Column(*agenda, gap=7)).sized(grow=1), gap=8
+            Pad(rows.head(), 10, 0), Rule(), ScrollView(Column(*agenda, gap=4)).sized(grow=1), gap=8
         )
-        left = Card(listed, pad_y=14)
+        left = Card(listed, pad=12, pad_y=14)
         home = home_panel(view, self.words, self.draft, self.ask)
         panels = [
             worth_panel(view, self.words, self.draft, self.ask, tight=self.area.w < ROOMY),
@@ -110,9 +110,9 @@ class ComposerScreen(Screen):
         links = self._links()
         compared = self._compared()
         if compared:
-            return Column(self._head(), strip, Card(compared, pad_y=12).sized(grow=1), gap=10)
+            return Column(self._head(), strip, Card(compared, pad=12, pad_y=12).sized(grow=1), gap=10)
         below = Column(
-            Card(Column(rows.head(), Rule(), *agenda, gap=7), pad_y=14),
+            Card(Column(Pad(rows.head(), 10, 0), Rule(), *agenda, gap=4), pad=12, pad_y=14),
             home_panel(view, self.words, self.draft, self.ask),
             promises_panel(view, self.words, self.draft, self.ask),
             gap=12,
