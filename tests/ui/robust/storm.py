@@ -50,7 +50,6 @@ GAMES: Mapping[str, Mapping[str, str]] = {
     "last call": {"us": PERSON},
     "persuade": {"us": PERSON},
     "flagship passed": {"us": PERSON, "mx": PERSON},
-    "reopened": {"north": PERSON},
     "over": {"us": PERSON},
     "first over": {"harbour": PERSON},
     "first floor": {"island": PERSON},
@@ -223,9 +222,9 @@ class Storm:
         if self.start.left is None:
             return
         game = self.start.left[0]
-        if game.journal is None:
+        if game.path is None:
             return
-        told = again(game.journal.path)
+        told = again(game.path)
         assert (told.ply, digest(told)) == (game.ply, digest(game)), f"{self.berth}: the journal tells another game"
         self.checked += 1
 
