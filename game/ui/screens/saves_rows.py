@@ -44,9 +44,8 @@ def seat_words(game: Saved, scenario: Scenario | None) -> str:
     """Say who played whom."""
     plans = scenario.parties if scenario else {}
     mine = [within(plans[p].title) if p in plans else p for p, seat in game.head.seats.items() if seat in PEOPLE]
-    if not mine:
-        return say("Software plays every side")
-    return say("You are {party}", party=listed(mine))
+    who = say("You are {party}", party=listed(mine)) if mine else say("Software plays every side")
+    return say("{who} · branch of a game", who=who) if game.head.parent else who
 
 
 class Thumb(Widget):

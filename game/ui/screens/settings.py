@@ -155,7 +155,7 @@ class SettingsScreen(Screen):
                 say("Hints"),
                 lambda on: self.kept.change(hints=on),
                 on=now.hints,
-                second=say("Explains what you point at or choose"),
+                second=say("Advice, and what you point at explained"),
             ).named("hints"),
             _line(
                 say_as("keyboard", "Keys"),

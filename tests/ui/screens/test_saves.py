@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -19,7 +20,7 @@ from game.ui.audit import audit, read
 from game.ui.screens.debrief import DebriefScreen
 from game.ui.screens.replay import ReplayScreen
 from game.ui.screens.saves import SavesScreen
-from game.ui.screens.saves_rows import SavedRow, Thumb
+from game.ui.screens.saves_rows import SavedRow, Thumb, seat_words
 from game.ui.start import Home, Start
 from tests.ui.gallery_kit import SIZES
 
@@ -82,6 +83,14 @@ def test_each_game_says_what_it_is(app: App, games: list[Path], start: Start) ->
     for wanted in ("The ferry and the fish", "You are Ardle Harbour", "Go on", "Look back", "Round "):
         assert wanted in words
     assert app.stage.focused is rows(app)[0]
+
+
+def test_a_branch_says_that_it_is_one(app: App, games: list[Path], start: Start) -> None:
+    """What was tried from another game is told apart from games of one's own."""
+    kept = saves.saved(FIRST.games)[0]
+    branch = replace(kept, head=replace(kept.head, parent="first_talks.parley@3"))
+    assert seat_words(kept, start.told("first_talks")) == "You are Ardle Harbour"
+    assert seat_words(branch, start.told("first_talks")) == "You are Ardle Harbour · branch of a game"
 
 
 def test_pictures_are_made_once(app: App, games: list[Path], start: Start) -> None:
