@@ -240,8 +240,10 @@ class App(Stack):
         KeySheet(self).show()
 
     def hide(self, hidden: bool) -> None:  # noqa: FBT001 - a state, set by one key
-        """Hide every secret at once, or show them again."""
+        """Hide every secret at once, popups too, or show them again."""
         self.hidden = hidden
+        for layer in [layer for layer in self.stage.layers if layer.light and hidden]:
+            self.stage.remove(layer)
         self.refresh()
 
     # --- driving it in tests ----------------------------------------------------------------------------------

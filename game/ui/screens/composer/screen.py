@@ -66,6 +66,8 @@ class ComposerScreen(Screen):
         """Rows of the agenda at the left, worth, home and positions at the right."""
         if self.app.hidden:
             return self._hidden()
+        kind = "compare" if self._compared() else "track"
+        self.first_focus = f"{kind}-{self.first_focus.partition('-')[2]}"
         view = self.play.view
         rows = AgendaRows(view, self.words, self.other, self.choose, compact=self.area.w < ROOMY)
         agenda: list[Widget] = []

@@ -54,6 +54,18 @@ def test_the_comparison_tells_what_each_change_is_worth(app: App) -> None:
     assert app.stage.focused.id == f"track-{issue}"
 
 
+def test_hiding_comes_back_to_the_comparison(app: App) -> None:
+    """H hides the comparison and its figures; H again shows it, with the focus at an issue."""
+    compose(app, second_turn())
+    app.press("C")
+    app.press("H")
+    assert "Worth to you" not in shown(app)
+    app.press("H")
+    assert "Your last offer" in shown(app)
+    assert app.stage.focused is not None
+    assert app.stage.focused.id.startswith("compare-")
+
+
 def test_the_draft_changes_in_the_comparison(app: App) -> None:
     """Left and right on a row change the draft there, down goes to the next issue."""
     play = second_turn()

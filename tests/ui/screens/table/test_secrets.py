@@ -65,3 +65,15 @@ def test_the_others_secrets_change_nothing_that_is_shown(app: App, tmp_path: Pat
         screen.software()
         pictures.append(words(app))
     assert pictures[0] == pictures[1]
+
+
+def test_hiding_takes_what_explains_secrets_away(app: App) -> None:
+    """H while the ledger of a secret figure is open hides it with all else."""
+    play = sit_to_floor(read("first_talks"), "harbour")
+    table(app, play)
+    app.focus("figure-reservation.harbour")
+    app.press("?")
+    assert "Reservation value" in words(app)
+    app.press("H")
+    assert "Reservation value" not in words(app)
+    assert len(app.stage.layers) == 1
