@@ -10,7 +10,8 @@ from game.rules.moves import Answer
 from game.ui.layout import Column, Pad, Row
 from game.ui.screens.table.agenda import agenda
 from game.ui.screens.table.guide import guide
-from game.ui.screens.table.head import HEAD, Legend, head
+from game.ui.screens.table.head import HEAD, head
+from game.ui.screens.table.legend import Legend
 from game.ui.screens.table.news import choice_card, news_strip
 from game.ui.screens.table.parts import Scene
 from game.ui.theme import ACTION, BAR, GUTTER, MARGIN
