@@ -9,12 +9,12 @@ from pathlib import Path
 import pytest
 
 from game.lint.card import Card, make_card
+from game.report.answers import REALITY
 from game.scenario import find
 from game.ui.app import App
 from game.ui.audit import audit
 from game.ui.screens import card_words as say
 from game.ui.screens.card import CardScreen
-from game.report.answers import REALITY
 from game.ui.start import Start
 from tests.ui.conftest import MakeApp
 from tests.ui.screens.debrief.games import debrief

@@ -8,13 +8,13 @@ from pathlib import Path
 
 import pytest
 
+from game.report.courses import Course, by_weight, causes_line, read_courses, seasons
 from game.ui.app import App
 from game.ui.audit import audit
 from game.ui.audit import read as texts
 from game.ui.play import Play
 from game.ui.screens.year_after import YearAfterScreen
 from game.ui.screens.year_after.cards import gap_pill
-from game.report.courses import Course, by_weight, causes_line, read_courses, seasons
 from game.ui.screens.year_after.matrix import Line
 from game.ui.screens.year_after.stories import Story, mark_mentions, read_stories
 from game.ui.widgets.ledger import LedgerBody
