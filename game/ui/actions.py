@@ -61,6 +61,7 @@ ACTIONS: Final = tuple(
         ),
         "title": (("M", mark("Model card of a scenario")), ("S", mark("Saved games")), ("P", mark("Profiles"))),
         "saves": (("R", mark("Replay it move by move")), ("Z", mark("Bring back"))),
+        "briefing": (("P", mark("Print the brief")),),
         "opening": (("R", mark("All positions as at first")),),
         "table": (
             ("S", mark("Statement in public")),

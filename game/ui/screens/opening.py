@@ -27,6 +27,8 @@ from game.ui.words import FIRMNESS
 
 DIAL = 312.0
 """How wide the four degrees of firmness are."""
+TIGHT = 296.0
+"""The same where room is short: English and Spanish fit just."""
 FULL_ROW = 1200.0
 """From this width on a row also tells who at home likes it."""
 
@@ -119,7 +121,7 @@ class OpeningScreen(Screen):
             tile(plan.icon or "circle-dot", 40), Label(plan.title, 17, "semibold", lines=2).sized(width=176), gap=14
         )
         wide = self.area.w >= FULL_ROW
-        firm = dial.sized(width=DIAL)
+        firm = dial.sized(width=DIAL if wide else TIGHT)
         return Row(
             name_of.sized(height=44),
             track.sized(grow=1),

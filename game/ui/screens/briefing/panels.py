@@ -224,21 +224,27 @@ def tastes(play: Play, audience: str) -> list[tuple[str, int]]:
     return found
 
 
-def strip_panel(play: Play, words: Words) -> Widget:
-    """The mandate, and what linkages are worth."""
+def mandate_words(play: Play, words: Words) -> str:
+    """What the delegation may not offer or accept yet, in a sentence."""
     view = play.view
     closed = [
         say("{issue}: not “{option}”", issue=words.issue(i), option=words.option(i, o))
         for i, os in view.closed.items()
         for o in os
     ]
-    mandate = f"{'; '.join(closed)}." if closed else say("every option is open to you.")
-    if closed and play.scenario.parties[play.me].mandate.opens:
-        mandate = f"{mandate} {say('Consult to widen it.')}"
+    if not closed:
+        return say("every option is open to you.")
+    told = f"{'; '.join(closed)}."
+    return f"{told} {say('Consult to widen it.')}" if play.scenario.parties[play.me].mandate.opens else told
+
+
+def strip_panel(play: Play, words: Words) -> Widget:
+    """The mandate, and what linkages are worth."""
+    view = play.view
     parts: list[Widget] = [
         Icon("lock", 20),
         Label(say("Your mandate:"), 16, "semibold"),
-        Label(mandate, 16, lines=2).sized(grow=1),
+        Label(mandate_words(play, words), 16, lines=2).sized(grow=1),
     ]
     links = [
         f"{link.title}, {signed_points(view.link_points(name))}"

@@ -13,6 +13,7 @@ from game.ui.names import within
 from game.ui.play import Play
 from game.ui.screen import Screen
 from game.ui.screens.briefing.panels import home_panel, party_panel, rumours_panel, strip_panel, worth_panel
+from game.ui.screens.briefing.printed import print_brief
 from game.ui.screens.briefing.why import explain
 from game.ui.screens.terms import show_terms
 from game.ui.widget import Widget
@@ -60,9 +61,10 @@ class BriefingScreen(Screen):
                 )
             ],
             [
+                Button(say("Print"), self.print, icon="printer", key="P").named("print"),
                 Button(say("Start the talks"), self.on_done, icon="arrow-right", key="Enter", kind="ink").named(
                     "start"
-                )
+                ),
             ],
         )
         if self.app.hidden:
@@ -106,6 +108,10 @@ class BriefingScreen(Screen):
                 gap=12,
             )
         return page(bar, body, foot, secret=True, top=12)
+
+    def print(self) -> None:
+        """Write the brief as a page to print."""
+        print_brief(self.app, self.play, self.words)
 
     def _head(self) -> Widget:
         party = self.words.party(self.play.me)
