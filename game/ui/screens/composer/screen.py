@@ -17,6 +17,7 @@ from game.ui.screens.composer.head import head
 from game.ui.screens.composer.panels import home_panel, promises_panel, summary_strip, worth_panel
 from game.ui.screens.composer.pen import Pen
 from game.ui.screens.composer.rows import AgendaRows, linkage_line
+from game.ui.screens.composer.told import told
 from game.ui.screens.composer.why import about_issue, why_costs, why_support, why_worth
 from game.ui.screens.phrases import refused
 from game.ui.screens.table.guide import Lesson
@@ -29,6 +30,8 @@ from game.ui.widgets.panels import Card, ScrollView
 
 ROOMY = 1500
 """From this width on every row has a column for each thing."""
+AROUND = 380
+"""So much height bar, head, actions and margins take from the rows."""
 BESIDE = 1160
 """From this width on worth and home stand beside the rows; below it, a line above them sums up both."""
 
@@ -77,6 +80,11 @@ class ComposerScreen(Screen):
             agenda.append(rows.row(issue, self.draft))
         if self.area.w < BESIDE:
             return page(game_bar(self.app, self.play), self._stacked(rows, agenda), self._foot(), secret=True)
+        wide = 0.335 if self.area.w >= ROOMY else 0.36
+        inner = self.area.w * (1 - wide) - 2 * MARGIN - 40
+        taken = sum(row.size(self.look, inner).h + 4 for row in agenda)
+        below = told(view, self.words, self.other, self.look, inner, self.area.h - AROUND - taken)
+        agenda += [below] if below else []
         listed = self._compared() or Column(
             Pad(rows.head(), 10, 0), Rule(), ScrollView(Column(*agenda, gap=4)).sized(grow=1), gap=8
         )
@@ -92,7 +100,6 @@ class ComposerScreen(Screen):
             right = ScrollView(right)
         elif view.audiences:
             home.sized(grow=1)
-        wide = 0.335 if self.area.w >= ROOMY else 0.36
         body = Column(
             self._head(),
             Row(

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from game.rules.moves import BackChannel
+from game.ui.app import App
 from game.ui.screens.composer.known import could_move, evidence, hint_of, nearer, offers_on
-from tests.ui.screens.composer.drafting import second_turn
+from tests.ui.screens.composer.drafting import compose, second_turn
+from tests.ui.screens.table.playing import words
 
 
 def test_a_private_talk_tells_most() -> None:
@@ -41,3 +43,14 @@ def test_public_words_are_always_known() -> None:
         stand = play.words.stand(issue, play.view.stands["mx"][issue])
         assert evidence(play.view, play.words, "mx", issue)[0] == ("megaphone", f"In public: {stand}.")
         assert could_move(play.view, "mx", issue) == 0
+
+
+def test_a_short_agenda_leaves_room_for_all_that_is_known(app: App) -> None:
+    """Below two issues stands what one knows of the other side on each."""
+    app.guided = False
+    play = second_turn("first_talks", "harbour")
+    compose(app, play)
+    read_now = " ".join(words(app).split())
+    assert "What you know of Skerry Island" in read_now
+    for issue in play.view.issues:
+        assert evidence(play.view, play.words, "island", issue)[0][1] in read_now
