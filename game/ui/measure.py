@@ -62,6 +62,7 @@ class Game:
         self.app.guided = False
         self.play = Play(self.session, self.me, {p: make("", self.tale.own, p, 7) for p in others})
         Route(self.app, self.play, self.app.quit).begin(resumed=True)
+        self.app.keep()  # as the program does once its first screen is shown
 
     def to_floor(self) -> Iterator[tuple[bool, float]]:
         """Let software move, and give what is due, until one has the floor; give the frames of software's moves."""
