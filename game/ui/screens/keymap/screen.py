@@ -77,7 +77,7 @@ class KeyRow(Pressed):
             canvas.text(rect.right - wide - 24, rect.cy, note, SECOND, colour="ink2", align="right")
             wide += more + 16
         ink = "amber_text" if self.waits else "ink"
-        canvas.text(rect.x + 14, rect.cy, say(self.action.words), BODY, "medium", ink, room=rect.w - wide - 44)
+        canvas.text(rect.x + 14, rect.cy, say(self.action.words), BODY, "medium", ink, room=rect.w - wide - 36)
 
     def ring(self) -> Rect:
         """Close around the row."""
