@@ -23,6 +23,8 @@ from game.ui.route import Route
 from game.ui.shelf import Tale, read_ahead, tale_of
 
 SIZE = (1920, 1080)
+PATIENCE = 50
+"""So many keys bring the talks back to the floor, or never."""
 FINE = (3840, 2160)
 SCENARIO = "us_mexico_2023"
 KEYS = "Down Down Up S Down Right Esc A Down Esc B Esc N Esc ? Esc".split()
@@ -72,9 +74,12 @@ class Game:
             self.app.refresh()
             self.app.frame()
             yield False, time.thread_time() - began
-        while self.session.stage != "floor" and self.me in self.session.waiting_on:
-            self.app.press("1" if self.session.stage == "choice" else "Enter")
+        for _ in range(PATIENCE):
+            if self.session.stage == "floor" or self.me not in self.session.waiting_on:
+                return
+            self.app.press({"choice": "1", "last_call": "P"}.get(self.session.stage, "Enter"))
             self.app.frame()
+        raise RuntimeError(f"the talks stay at {self.session.stage}")
 
     def frames(self, turns: int) -> Iterator[tuple[bool, float]]:
         """Play some turns by keys and give the frames that painted anything, each with the work of its key."""
