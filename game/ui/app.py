@@ -12,7 +12,7 @@ import pygame
 from game.language import say
 from game.ui.focus import ARROWS, turn_page
 from game.ui.geometry import Rect
-from game.ui.keys import Changed, name_key
+from game.ui.keys import Changed, cap_of, name_key
 from game.ui.keysheet import KeySheet
 from game.ui.layer import Layer, whole
 from game.ui.notes import Notes
@@ -117,11 +117,13 @@ class App(Stack):
 
     def tools(self) -> list[BarTool]:
         """The tools for the bar: language and settings if there are any, and text size."""
-        tools = [BarTool("AA", lambda: self.next_text_size(0), say("Text size"))]
+        tools = [BarTool("AA", lambda: self.next_text_size(0), say("Text size ({key})", key="Ctrl +"))]
         if self.on_language:
-            tools.insert(0, BarTool(self.language, self.on_language, say("Language"), letters=True))
+            tools.insert(
+                0, BarTool(self.language, self.on_language, say("Language ({key})", key=cap_of("F3")), letters=True)
+            )
         if self.on_settings:
-            tools.append(BarTool("settings", self.on_settings, say("Settings")))
+            tools.append(BarTool("settings", self.on_settings, say("Settings ({key})", key=cap_of("F2"))))
         return tools
 
     # --- input ------------------------------------------------------------------------------------------------

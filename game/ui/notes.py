@@ -11,6 +11,8 @@ from game.ui.widgets.popups import Toast, Tooltip, beside, low
 
 TOAST_MS = 3200
 """The least time that a note stands."""
+READ_MS = 1500
+"""Milliseconds to find a note; reading its letters comes on top."""
 LETTER_MS = 65
 """What each letter of a note adds to 1.5 seconds: slow readers take so long."""
 HOVER_MS = 450
@@ -37,7 +39,7 @@ class Notes:
         layer = Layer(note, low(note), takes_input=False)
         self._toast = layer
         self._stage.push(layer)
-        self._after(max(TOAST_MS, 1500 + LETTER_MS * len(words)), lambda: self._stage.remove(layer))
+        self._after(max(TOAST_MS, READ_MS + LETTER_MS * len(words)), lambda: self._stage.remove(layer))
 
     def hover(self, widget: Widget | None, *, focused: bool = False) -> None:
         """The pointer is above a widget, or keys brought the focus to it; after a moment its hint shows."""

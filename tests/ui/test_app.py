@@ -207,7 +207,8 @@ def test_a_toast_passes(app: App, screen: Counting, monkeypatch: pytest.MonkeyPa
     """A note goes away by itself and takes no focus."""
     import game.ui.notes
 
-    monkeypatch.setattr(game.ui.notes, "TOAST_MS", 0)
+    for name in ("TOAST_MS", "READ_MS", "LETTER_MS"):
+        monkeypatch.setattr(game.ui.notes, name, 0)
     app.toast("Saved", "check")
     assert len(app.stage.layers) == 2
     app.frame()
