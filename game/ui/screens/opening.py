@@ -145,7 +145,7 @@ class OpeningScreen(Screen):
             icon = Icon("thumbs-down", 15, "ink2")
             marks.append(Row(icon, Label(say("{n} against", n=minds), 14, colour="ink2", lead=1.3), gap=5))
         if not marks:
-            return Label(say("Nobody at home minds"), 14, colour="ink2", lead=1.3)
+            return Label(say("No change at home"), 14, colour="ink2", lead=1.3)
         return Row(*marks, gap=14)
 
     def _likings(self, issue: str) -> list[tuple[str, int, int]]:
