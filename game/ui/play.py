@@ -21,6 +21,7 @@ from game.scenario import Scenario
 from game.session import Session
 from game.session.record import JournalError
 from game.ui.coach import Coach
+from game.ui.said import Said
 from game.ui.words import Words
 
 
@@ -94,6 +95,8 @@ class Play:
         self._read: dict[str, int] = {}
         """How many events of the history each seat was shown already."""
         self._view: View | None = None
+        self.heard: list[Said] = []
+        """What delegations said aloud in this game, oldest first."""
         self.coach: Coach | None = None
         """Who leads through a first round, if somebody does."""
         self.before: tuple[Play, int] | None = None

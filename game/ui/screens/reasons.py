@@ -12,6 +12,7 @@ from game.language import mark, say
 from game.rules.moves import Propose
 from game.rules.view import View
 from game.ui.play import Turn
+from game.ui.said import Said
 from game.ui.screens.phrases import inside
 from game.ui.words import Words
 
@@ -98,18 +99,6 @@ def _firmest(view: View, party: str) -> str:
     """The issue on which a party has bound itself most."""
     stands = view.stands[party]
     return max(view.issues or tuple(stands), key=lambda i: stands[i].firmness)
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """What was said at the table, in ids: it can be told in any language, now and later."""
-
-    party: str
-    kind: str
-    issue: str
-    now: str
-    stand: str
-    ply: int
 
 
 def hear(turn: Turn, view: View) -> Said | None:

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from game.language import mark, say
 from game.rules.events import Event
 from game.ui.layout import Column, Row
+from game.ui.said import Said
 from game.ui.screens.dialogues.base import Dialogue, Host
 from game.ui.screens.effects import text_of
-from game.ui.screens.reasons import Said, tell
+from game.ui.screens.reasons import tell
 from game.ui.screens.terms import Line
 from game.ui.text import Span
 from game.ui.theme import SECOND, SMALL

@@ -9,8 +9,9 @@ from game.ui import text
 from game.ui.keys import cap_of
 from game.ui.layout import Column, Row, Spacer
 from game.ui.names import within
+from game.ui.said import Said
 from game.ui.screens.phrases import inside
-from game.ui.screens.reasons import Said, standing_quote, tell
+from game.ui.screens.reasons import standing_quote, tell
 from game.ui.screens.table.outcomes import metric_cell
 from game.ui.screens.table.parts import Scene
 from game.ui.screens.table.tabs import Face, FaceTabs

@@ -11,6 +11,7 @@ from game.ui.gamebar import game_bar
 from game.ui.keys import Shortcut
 from game.ui.layout import Column, Row
 from game.ui.play import Play, Turn
+from game.ui.said import Said
 from game.ui.screen import Screen
 from game.ui.screens.dialogues.accept import AcceptDialogue
 from game.ui.screens.dialogues.authored import AuthoredDialogue
@@ -24,7 +25,7 @@ from game.ui.screens.dialogues.outcomes import OutcomesDialogue
 from game.ui.screens.dialogues.statement import StatementDialogue
 from game.ui.screens.phrases import refused
 from game.ui.screens.reading import TURN_ENDS, Reading
-from game.ui.screens.reasons import Said, hear
+from game.ui.screens.reasons import hear
 from game.ui.screens.table.actions import Deeds, actions_row, undo_move
 from game.ui.screens.table.centre import Doors, centre
 from game.ui.screens.table.floor import floor_line
@@ -56,12 +57,15 @@ class TableScreen(Screen):
         self.words = play.words
         self.other = play.others[0]
         self.tab = self.other
-        self.heard: list[Said] = []
-        """What delegations said since this screen was opened."""
         self.dialogue: Dialogue | None = None
         self._chosen = ""
         self._awaited = 0
         self._moving = False
+
+    @property
+    def heard(self) -> list[Said]:
+        """What delegations said so far."""
+        return self.play.heard
 
     @property
     def lesson(self) -> Lesson:

@@ -180,6 +180,17 @@ def test_a_refusal_is_in_the_words_of_the_public_position(app: App) -> None:
     assert said.translate(INNER) in " ".join(words(app).split())
 
 
+def test_what_was_said_is_kept_by_the_game(app: App) -> None:
+    """A table that is opened anew, as after a refusal at home, still quotes what delegations said."""
+    play = sit_to_floor(read("first_talks"), "harbour")
+    screen, _ = table(app, play)
+    screen.do(mine(play))
+    app.press("Space")
+    said = tell(screen.heard[-1], play.view, play.words)
+    table(app, play)
+    assert said.words.translate(INNER) in " ".join(words(app).split())
+
+
 def test_a_term_opens_at_the_figure(app: App) -> None:
     """G on trust shows what trust is first; on an issue, what an issue is."""
     play = sit_to_floor(read("first_talks"), "harbour")
