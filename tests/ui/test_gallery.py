@@ -78,3 +78,20 @@ def test_the_least_text_is_fourteen(app: App) -> None:
     """No text on any page is smaller than 14 design pixels."""
     app.open(PAGES["table"]())
     assert min(written.rect.h for written in read(app)) >= 14 * 0.74 - 0.01
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_themes_have_controls_that_can_be_seen(theme: str) -> None:
+    """Edges, filled buttons, sides, the ring and marks reach 3 to 1 on the grounds they stand on."""
+    import pygame
+
+    colours = THEMES[theme].colours
+    pairs = [("edge", ground) for ground in ("card", "ground", "cell", "row")]
+    pairs += [("primary", "ground"), ("primary", "card"), ("agreed", "card"), ("ink", "ground"), ("ink", "card")]
+    pairs += [(side, ground) for side in "abcdefgh" for ground in ("card", "ground")]
+    faint = [
+        (one, ground, round(ratio, 2))
+        for one, ground in pairs
+        if (ratio := contrast(pygame.Color(colours[one]), pygame.Color(colours[ground]))) < 3
+    ]
+    assert faint == []
