@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import shutil
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from game.scenario import find, load
-from game.session import saves
-from game.session.profiles import FIRST, add
+from game.session import profiles, saves
+from game.session.profiles import FIRST
 from game.ui import start, window
 from tests.cli.command import Here
 
@@ -94,18 +94,18 @@ def test_a_window_that_does_not_open_is_a_sentence(here: Here, monkeypatch: pyte
     assert here("play")[:3] == (2, "", "parley: No window can be opened here (why). Do this.\n")
 
 
-def test_a_profile_is_found_by_its_name(here: Here, asked: list[tuple[Any, ...]]) -> None:
+def test_a_profile_is_found_by_its_name(
+    here: Here, asked: list[tuple[Any, ...]], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """--profile lets its games and settings hold; an unknown name is one sentence with the known ones."""
-    profile = add("Ana Lucía")
-    try:
-        assert here("play", "--profile", "ana lucía").code == 0
-        assert [words[-1]["profile"] for words in asked] == [profile]
-        told = here("play", "--profile", "Berta")
-        assert (told.code, told.out) == (2, "")
-        assert "There is no profile 'Berta'; there are 'Ana Lucía'." in told.err
-        assert here("play", "--profile", "Ana Lucía", "--resume").code == 2
-    finally:
-        shutil.rmtree(profile.home)
+    monkeypatch.setattr(profiles, "user_data_path", lambda *_, **__: tmp_path)
+    profile = profiles.add("Ana Lucía")
+    assert here("play", "--profile", "ana lucía").code == 0
+    assert [words[-1]["profile"] for words in asked] == [profile]
+    told = here("play", "--profile", "Berta")
+    assert (told.code, told.out) == (2, "")
+    assert "There is no profile 'Berta'; there are 'Ana Lucía'." in told.err
+    assert here("play", "--profile", "Ana Lucía", "--resume").code == 2
 
 
 def test_a_language_without_a_catalogue_is_refused(here: Here, asked: list[tuple[Any, ...]]) -> None:
