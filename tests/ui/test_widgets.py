@@ -33,6 +33,16 @@ def test_a_track_moves_by_arrows_and_stops_at_its_ends() -> None:
     assert [cell.offer for cell in track.cells] == ["", "a", ""]
 
 
+def test_home_and_end_choose_the_first_and_the_last() -> None:
+    """The ends of a track are one key away."""
+    chosen: list[int] = []
+    track = OptionTrack([Cell("a"), Cell("b"), Cell("c")], 1, chosen.append)
+    placed(track)
+    assert track.handle("End")
+    assert track.handle("Home")
+    assert chosen == [2, 0]
+
+
 def test_a_click_chooses_a_cell() -> None:
     """The cell below the pointer is chosen."""
     chosen: list[int] = []
