@@ -77,7 +77,9 @@ def game_bar(app: App, play: Play, *, briefing: bool = False, at: str = "") -> T
     rounds = None
     if view.kind == "bargaining" and view.round and not (briefing or at):
         risk = say("{chance} % risk that this is the last", chance=view.cut_chance) if view.cut_chance else ""
-        rounds = Rounds(view.round, view.rounds, sure_rounds(play), say("Round {n} of {of}", n=view.round, of=view.rounds), risk)
+        rounds = Rounds(
+            view.round, view.rounds, sure_rounds(play), say("Round {n} of {of}", n=view.round, of=view.rounds), risk
+        )
     second = " – ".join(words.party(p) for p in play.scenario.parties)
     tools = app.tools()
     if play.votes and app.on_vote:

@@ -131,7 +131,9 @@ FAULTS = (
     full("P0309", "harbour_fee: [paid_by_all], season", "harbour_fee: [none_yet], season"),
     full("P0310", "chance: 70", "chance: 100", at="    otherwise"),
     full("P0311", "title: Closed for a whole year, short: Closed,", "title: Closed for a whole year,"),
-    full("P0312", "title: The counters", "title: The counters of fish in the harbour", at="phases:", says="together"),
+    full(
+        "P0312", "title: The counters", "title: The counters of fish in the harbour", at="phases:", says="together"
+    ),
     # Names.
     full("P0401", "veto: [island]", "veto: [iland]", says="'iland'"),
     full("P0401", "trust.north.island: -2}}", "trust.nord.island: -2}}", says="'nord'"),

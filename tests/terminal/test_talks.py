@@ -52,9 +52,7 @@ def _play(
 
 
 @pytest.mark.parametrize("lang", ["en", "es"])
-@pytest.mark.parametrize(
-    ("name", "me"), [("first_talks", "island"), ("us_mexico_2023", "mx")]
-)
+@pytest.mark.parametrize(("name", "me"), [("first_talks", "island"), ("us_mexico_2023", "mx")])
 def test_a_game_goes_to_its_end(name: str, me: str, lang: str) -> None:
     """A game is played from the brief to what really happened, and its journal says that it is over."""
     text = _play(Person(lang).answer, name, me, lang)

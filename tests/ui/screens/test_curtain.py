@@ -58,6 +58,7 @@ def _is_secret(route: Route, words: str) -> bool:
 def test_the_curtain_shows_no_papers(route: Route) -> None:
     """Neither side's points, capital nor brief stand on a curtain, and nothing on it is cut."""
     assert not _is_secret(route, "What each outcome is worth to you")
+    assert route.app.screen is not None
     assert not route.app.screen.secret
     assert audit(route.app) == []
     _open_curtain(route)

@@ -58,7 +58,8 @@ def test_a_position_is_voted_on(route: Route) -> None:
     issue, (_, firmness) = next(iter(screen.stands.items()))
     options = list(route.play.scenario.agenda[issue].options)
     _vote(route, "1", "2", "2")
-    assert route.app.screen is screen
+    back: object = route.app.screen
+    assert back is screen
     assert screen.stands[issue] == (options[1], firmness)
 
 
