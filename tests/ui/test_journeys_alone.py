@@ -18,8 +18,8 @@ from game.language import speak
 from game.session.profiles import Profile
 from game.session.saves import CLASS, PERSON
 from game.ui.start import Start
-from tests.ui.robust.limbs import Given, Hasty
-from tests.ui.robust.player import AtKeys, AtMouse, Person
+from tests.ui.robust_limbs import Given, Hasty
+from tests.ui.robust_player import AtKeys, AtMouse, Person
 
 SIZE = (1280, 720)
 
@@ -84,7 +84,7 @@ def test_a_class_votes(hand: type[Person]) -> None:
 def test_a_whole_game_in_a_real_window(display: str, tmp_path: Path, hand: str, language: str) -> None:
     """Under X, with a real keyboard alone or a real mouse alone, from the title to the title."""
     told = subprocess.run(
-        [sys.executable, "-m", "tests.ui.robust.window", hand, language, "first_talks", "harbour"],
+        [sys.executable, "-m", "tests.ui.robust_window", hand, language, "first_talks", "harbour"],
         env={k: v for k, v in os.environ.items() if k != "SDL_VIDEODRIVER"}
         | {"DISPLAY": display, "XDG_DATA_HOME": str(tmp_path), "XDG_CONFIG_HOME": str(tmp_path)},
         cwd=Path(__file__).parents[2],

@@ -1,6 +1,6 @@
 """Plays one whole game in a real window with a real keyboard or a real mouse, as xdotool gives them under X.
 
-``python -m tests.ui.robust.window keys|mouse LANGUAGE SCENARIO PARTY`` on a DISPLAY; it prints the screens that it met.
+``python -m tests.ui.robust_window keys|mouse LANGUAGE SCENARIO PARTY`` on a DISPLAY; it prints the screens that it met.
 """
 
 from __future__ import annotations
@@ -10,8 +10,8 @@ import sys
 from game.session.profiles import Profile
 from game.session.saves import PERSON
 from game.ui.start import Start
-from tests.ui.robust.limbs import Hasty, Real
-from tests.ui.robust.player import AtKeys, AtMouse
+from tests.ui.robust_limbs import Hasty, Real
+from tests.ui.robust_player import AtKeys, AtMouse
 
 SIZE = (1280, 720)
 

@@ -1,6 +1,6 @@
 """A storm of random input over every screen: keys, pointer, wheel, text, sizes of the window, languages, focus lost.
 
-``python -m tests.ui.robust.storm [EVENTS] [--seed N]`` sends 100,000 events (or as many as said) and tells how it went; the
+``python -m tests.ui.robust_storm [EVENTS] [--seed N]`` sends 100,000 events (or as many as said) and tells how it went; the
 test sends a part of the same storm. After each stretch the game's journal is played again: it must be the same game.
 """
 
@@ -245,7 +245,7 @@ def stretches(events: int) -> Iterator[int]:
 
 def main() -> int:
     """Send a storm; 1 where something broke."""
-    parser = argparse.ArgumentParser(prog="python -m tests.ui.robust.storm", description=__doc__)
+    parser = argparse.ArgumentParser(prog="python -m tests.ui.robust_storm", description=__doc__)
     parser.add_argument("events", type=int, nargs="?", default=ALL)
     parser.add_argument("--seed", type=int, default=1)
     chosen = parser.parse_args()

@@ -25,7 +25,7 @@ from game.ui.widget import Widget
 from game.ui.widgets.button import Button
 from game.ui.widgets.choice import Choice
 from game.ui.widgets.options import OptionTrack
-from tests.ui.robust.limbs import Limbs
+from tests.ui.robust_limbs import Limbs
 
 PATIENCE = 60.0
 """Seconds after which a game that does not move on is called stuck."""

@@ -1,4 +1,4 @@
-"""Random input breaks nothing: a part of the storm that ``python -m tests.ui.robust.storm`` sends whole."""
+"""Random input breaks nothing: a part of the storm that ``python -m tests.ui.robust_storm`` sends whole."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import pygame
 import pytest
 
 from game.language import speak
-from tests.ui.robust.storm import GAMES, STRETCH, Storm
+from tests.ui.robust_storm import GAMES, STRETCH, Storm
 
 PART = 8_000
 """Events in the one check; the command sends 100,000."""
