@@ -32,6 +32,10 @@ class Cloud:
     """How many of them are worth every party's reservation value or more."""
     feasible: IntArray
     """How many of them enough parties would take and bring through at home, moods as drawn, without persuasion."""
+    first: IntArray
+    """How many of them the home of the first of these two parties would ratify, moods as drawn."""
+    second: IntArray
+    """The same for the second."""
     frontier: tuple[Point, ...]
     """The efficient points of these two parties by rising worth to a."""
     nash: tuple[Point, ...]
@@ -56,13 +60,14 @@ class _Sketch:
 
     def __init__(self, pair: tuple[int, int]) -> None:
         self.pair = pair
-        self.whole: IntArray = np.zeros((5, 0), dtype=np.int64)
+        self.whole: IntArray = np.zeros((7, 0), dtype=np.int64)
         self.fresh: list[IntArray] = []
         self.waiting = 0
 
-    def add(self, values: IntArray, marks: BoolArray) -> None:
-        """Add packages: their values (parties × packages), and whether each counts at all, in the zone, as feasible."""
-        part = _gather([np.concatenate((values[list(self.pair)], marks))])
+    def add(self, values: IntArray, marks: BoolArray, wins: BoolArray) -> None:
+        """Add packages: their values (parties × packages), whether each counts at all, in the zone, as feasible, and homes."""
+        pair = list(self.pair)
+        part = _gather([np.concatenate((values[pair], marks, wins[pair]))])
         self.fresh.append(part)
         self.waiting += part.shape[1]
         if self.waiting > self.whole.shape[1]:  # as many new points as old ones: sorting them all pays
@@ -87,6 +92,8 @@ class _Sketch:
             count=whole[2],
             zone=whole[3],
             feasible=whole[4],
+            first=whole[5],
+            second=whole[6],
             frontier=tuple((x, y) for x, y in edge),
             nash=tuple((x, y) for x, y in sorted(nash)),
             reservation=(walk_away[0], walk_away[1]),
@@ -98,9 +105,11 @@ def draw_clouds(standing: Standing, pairs: Sequence[tuple[int, int]]) -> tuple[C
     """Draw a cloud for each pair of parties at a moment of the talks, in one walk through the packages."""
     sketches = [_Sketch(pair) for pair in pairs]
     for block in standing.space.blocks():
-        marks = np.stack((np.ones(block.size, dtype=np.bool_), standing.zone(block), standing.feasible(block)))
+        above, wins = standing.above(block), standing.wins(block)
+        feasible = standing.space.suffices(above & wins)
+        marks = np.stack((np.ones(block.size, dtype=np.bool_), np.all(above, axis=0), feasible))
         for sketch in sketches:
-            sketch.add(block.values, marks)
+            sketch.add(block.values, marks, wins)
     optima = find_points(standing).nash
     return tuple(sketch.finish(standing, optima) for sketch in sketches)
 

@@ -13,7 +13,7 @@ from game.analysis.space import IntArray
 FINE = 3_000
 """With more different points than this, those that agree to a whole point are drawn as one."""
 
-Kind = Literal["count", "zone", "feasible"]
+Kind = Literal["count", "zone", "feasible", "first", "second"]
 Counts = tuple[tuple[float, float, int], ...]
 
 

@@ -92,6 +92,7 @@ ACTIONS: Final = tuple(
         "debrief": (
             ("T", mark("Table of figures")),
             ("D", mark("Details")),
+            ("N", mark("What each home would ratify: its win-set")),
             ("P", mark("Another pair of parties")),
             ("S", mark("Save for your teacher")),
             ("E", mark("Keep as a page or a picture")),

@@ -43,6 +43,7 @@ class Cloud(Widget):
         inside: Sequence[tuple[float, float, int]] | None = None,
         strong: Sequence[tuple[float, float, int]] = (),
         strong_words: str = "",
+        strong_colour: str = "agreed",
         sides: tuple[str, str] = ("a", "b"),
         axes: tuple[str, str] = ("", ""),
         limits: Limits | None = None,
@@ -55,7 +56,7 @@ class Cloud(Widget):
         super().__init__()
         self.counts, self.sides, self.axes, self.limits = tuple(counts), sides, axes, limits
         self.inside = None if inside is None else tuple(inside)
-        self.strong, self.strong_words = tuple(strong), strong_words
+        self.strong, self.strong_words, self.strong_colour = tuple(strong), strong_words, strong_colour
         self.frontier, self.frontier_words = tuple(frontier), frontier_words
         self.trails, self.spots, self.span = tuple(trails), tuple(spots), span
         self._named: tuple[object, list[Name]] | None = None
@@ -151,7 +152,7 @@ class Cloud(Widget):
         most = max((count for _, _, count in self.counts), default=1)
         unit = min(plot.w / (self.span[2] - self.span[0] or 1), plot.h / (self.span[3] - self.span[1] or 1))
         few = max(1.0, min(2.6, 40 / sqrt(len(self.counts) or 1)))
-        strong = theme["agreed"]
+        strong = theme[self.strong_colour]
 
         def radius(count: int) -> float:
             return few * min(3.4, max(1.0, unit * (0.17 + 0.28 * sqrt(count / most))))
@@ -173,7 +174,11 @@ class Cloud(Widget):
                 pen.disc(px - plot.x, py - plot.y, max(unit * 0.36, radius(count)), strong)
 
         shown = limits and (limits.x, limits.y, limits.zone)
-        canvas.art(plot, ("cloud", hash((self.counts, self.inside, self.strong)), self.span, shown), draw)
+        canvas.art(
+            plot,
+            ("cloud", hash((self.counts, self.inside, self.strong, self.strong_colour)), self.span, shown),
+            draw,
+        )
 
     def _pin(self, canvas: Canvas, spot: Spot) -> None:
         x, y = self.spot(spot.x, spot.y)
@@ -271,7 +276,16 @@ class Cloud(Widget):
         """The zone's name in its upper right corner, else elsewhere in it; shorter where room is short."""
         zone = self._zone(plot, limits) if limits.zone else plot
         at, inner = (zone.right, zone.y), zone.inset(4)
-        full = Name(limits.zone_words, at, limits.zone_second, self.strong_words, SECOND, "agreed", "gap_good")
+        full = Name(
+            limits.zone_words,
+            at,
+            limits.zone_second,
+            self.strong_words,
+            SECOND,
+            "agreed",
+            "gap_good",
+            dot=self.strong_colour,
+        )
         for name in (full, replace(full, second="", dotted="")):
             wide, high = name.size_in(canvas)
             place = plates.choose([Rect(inner.right - wide, inner.y, wide, high)], *at)

@@ -63,6 +63,7 @@ class Name:
     colour: str = "ink"
     ground: str = "card"
     place: Rect | None = None
+    dot: str = "agreed"
 
     def size_in(self, canvas: Canvas) -> tuple[float, float]:
         """How much room it takes."""
@@ -88,5 +89,5 @@ class Name:
             canvas.text(left, line, self.second, SECOND, colour="ink2")
         if self.dotted:
             line += 22
-            canvas.mark("disc", left + 5, line, 4.5, "agreed")
+            canvas.mark("disc", left + 5, line, 4.5, self.dot)
             canvas.text(left + 16, line, self.dotted, SECOND, colour="ink2")

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 
 from game.analysis.cloud import Cloud as Drawn
 from game.language import count, decimal, say
-from game.report.answers import PACKAGES
+from game.report.answers import OFFERS, PACKAGES
 from game.report.dots import dense
 from game.report.past import Past
 from game.ui.layout import Column, Row, Spacer
-from game.ui.screens.debrief.offers import offers_table
+from game.ui.screens.debrief.offers import named_points, offers_table, revealed_table
 from game.ui.screens.debrief.picture import picture
 from game.ui.screens.debrief.plain import uncounted
 from game.ui.screens.debrief.waiting import Working
@@ -19,11 +19,17 @@ from game.ui.widget import Widget
 from game.ui.widgets.basic import Label
 from game.ui.widgets.panels import Card
 
+MANY = 3
+"""With more tools than this beside it, a title without a second line is left out."""
+
 
 def headed(title: str, second: str, tools: Sequence[Widget], body: Widget) -> Widget:
     """A card with a title, a second line, tools and a body."""
     rest = [Label(second, 16, colour="ink2", lines=2)] if second else []
-    head = Row(Column(Label(title, 21, "bold", lines=2), *rest, gap=2).sized(grow=1), *tools, gap=8)
+    named: Widget = Column(Label(title, 21, "bold", lines=3), *rest, gap=2)
+    if not second and len(tools) > MANY:
+        named = Spacer()  # in larger text many tools leave no room for a title
+    head = Row(named.sized(grow=1), *tools, gap=8)
     return Card(Column(head, body.sized(grow=1), gap=8), pad_y=14)
 
 
@@ -43,7 +49,14 @@ def subtitle(past: Past, drawn: Drawn | None, reached: int) -> str:
 
 
 def cloud(
-    past: Past, drawn: Drawn | None, pair: tuple[str, str], reached: int, tools: Sequence[Widget], *, roomy: bool
+    past: Past,
+    drawn: Drawn | None,
+    pair: tuple[str, str],
+    reached: int,
+    tools: Sequence[Widget],
+    *,
+    roomy: bool,
+    home: int,
 ) -> Widget:
     """The cloud of all packages as far as it is revealed; without a count, what needs none."""
     body: Widget
@@ -52,15 +65,17 @@ def cloud(
     elif drawn is None:
         body = Column(Spacer(), Working(), Spacer())
     else:
-        body = picture(past, drawn, pair, reached, roomy=roomy)
+        body = picture(past, drawn, pair, reached, roomy=roomy, home=home)
     second = subtitle(past, drawn, reached) if roomy else ""
     return headed(say("Every deal that was possible"), second, tools, body)
 
 
-def offers(past: Past, tools: Sequence[Widget]) -> Widget:
-    """All offers as a table."""
+def table(past: Past, pair: tuple[str, str], drawn: Drawn | None, reached: int, tools: Sequence[Widget]) -> Widget:
+    """What the picture shows so far as a table: counts and limits, then all offers."""
+    if reached < OFFERS:
+        return headed(say("The same as a table"), "", tools, revealed_table(past, reached))
     second = say("bold: at least what leaving was worth")
-    return headed(say("All offers"), second, tools, offers_table(past))
+    return headed(say("All offers"), second, tools, offers_table(past, named_points(past, pair, drawn, reached)))
 
 
 def figures(timeline: Timeline, tools: Sequence[Widget], *, listed: bool, roomy: bool) -> Widget:

@@ -1,8 +1,10 @@
-"""The table of all offers with what each was worth to every party."""
+"""What the picture shows as tables: counts and limits as far as they are revealed, all offers, and the named points."""
 
 from __future__ import annotations
 
-from game.language import say
+from game.analysis.cloud import Cloud
+from game.language import decimal, say
+from game.report.answers import DEAL, PACKAGES, TRADE, WALK, ZONE
 from game.report.figures import points
 from game.report.past import Past
 from game.ui.layout import Column, Row
@@ -14,8 +16,49 @@ from game.ui.widgets.panels import ScrollView
 WORTH = 104.0
 
 
-def offers_table(past: Past) -> Widget:
-    """All offers, oldest first, then how it ended."""
+Named = list[tuple[str, dict[str, str]]]
+"""Points with a name, and what each was worth, as far as that is known."""
+
+
+def named_points(past: Past, pair: tuple[str, str], drawn: Cloud | None, reached: int) -> Named:
+    """The points that a step has revealed: what homes refused, the Nash point, the missed trade."""
+    found: Named = []
+    if reached >= DEAL:
+        found += [(say("Refused"), {p: points(v) for p, v in one.values.items()}) for one in past.refused]
+        if drawn is not None:
+            found += [(say("Nash point"), {pair[0]: points(x), pair[1]: points(y)}) for x, y in drawn.nash[:1]]
+    if reached >= TRADE and past.missed is not None:
+        found.append((say("Missed trade"), {p: points(v) for p, v in past.missed.values.items()}))
+    return found
+
+
+def revealed_table(past: Past, reached: int) -> Widget:
+    """How many packages there are, what leaving was worth, and how many are left for a deal, as far as it is revealed."""
+    lines: list[tuple[str, str, str]] = []
+    if reached >= PACKAGES:
+        lines.append((say("All packages"), decimal(past.glance.packages), ""))
+    if reached >= WALK:
+        for p in past.parties:
+            leaving = say("{who}: what leaving was worth", who=past.words.party(p))
+            lines.append((leaving, points(past.glance.reservation[p]), ""))
+    if reached >= ZONE:
+        lines += [(words, decimal(n), past.share(n)) for words, n, _, _ in past.narrowing[1:]]
+    if not lines:
+        return Label(say("Nothing is shown yet."), 17, colour="ink2")
+    rows: list[Widget] = []
+    for n, (words, figure, part) in enumerate(lines):
+        row = Row(
+            Label(words, 17).sized(grow=1),
+            Label(figure, 17, "semibold", align="right").sized(width=110),
+            Label(part, 16, colour="ink2", align="right").sized(width=120),
+            gap=12,
+        )
+        rows.append(Pick(row, pad=8, tint="").named(f"line-{n}"))
+    return ScrollView(Column(*rows, gap=2).grouped()).named("lines")
+
+
+def offers_table(past: Past, named: Named) -> Widget:
+    """All offers, oldest first, then how it ended, then the points that are named."""
     parties = past.parties
     wide = WORTH if len(parties) < 4 else 68.0
     head = Row(
@@ -67,4 +110,13 @@ def offers_table(past: Past) -> Widget:
         *(Label(points(past.glance.values[p]), 17, "bold", align="right").sized(width=wide) for p in parties),
         gap=12,
     )
-    return Column(head, Rule(), ScrollView(Column(*rows, gap=4).grouped()).sized(grow=1), Rule(), end, gap=8)
+    more = [
+        Row(
+            Label(words, 16, colour="ink2").sized(grow=1),
+            *(Label(worth.get(p, "–"), 16, align="right").sized(width=wide) for p in parties),
+            gap=12,
+        )
+        for words, worth in named
+    ]
+    listed = ScrollView(Column(*rows, gap=4).grouped()).sized(grow=1)
+    return Column(head, Rule(), listed, Rule(), end, *more, gap=8)

@@ -15,9 +15,10 @@ from game.report.past import Past
 from game.ui.widgets.cloud import Cloud, Limits, Spot, Trail
 
 
-def picture(past: Past, drawn: Drawn, pair: tuple[str, str], reached: int, *, roomy: bool) -> Cloud:
+def picture(past: Past, drawn: Drawn, pair: tuple[str, str], reached: int, *, roomy: bool, home: int = 0) -> Cloud:
     """The cloud with all that is revealed up to a step; before the first step only the axes.
 
+    ``home`` 1 or 2 shows the win-set of that party of the pair, else what could be signed and ratified.
     At larger text the names of points stand without their figures, which the panel beside tells.
     """
     one, two = pair
@@ -33,12 +34,13 @@ def picture(past: Past, drawn: Drawn, pair: tuple[str, str], reached: int, *, ro
             *_zone_words(past, reached),
             zone=reached >= ZONE and _zoned(past),
         )
-    passes = past.counted.feasible if past.counted and reached >= ZONE else 0
+    strong, strong_words = _win_set(past, drawn, pair, home) if reached >= ZONE else ((), "")
     return Cloud(
         gather(drawn, "count") if reached >= PACKAGES else (),
         inside=_inside(past, drawn, reached),
-        strong=gather(drawn, "feasible") if passes else (),
-        strong_words=say("{n} would pass {homes}", n=decimal(passes), homes=past.all_homes) if passes else "",
+        strong=strong,
+        strong_words=strong_words,
+        strong_colour=sides[home - 1] if home else "agreed",
         sides=sides,
         axes=(say("Worth to {who}", who=words.party(one)), say("Worth to {who}", who=words.party(two))),
         limits=limits,
@@ -48,6 +50,21 @@ def picture(past: Past, drawn: Drawn, pair: tuple[str, str], reached: int, *, ro
         spots=_spots(past, drawn, pair, reached, figures=roomy),
         span=span_of(drawn),
     )
+
+
+def _win_set(past: Past, drawn: Drawn, pair: tuple[str, str], home: int) -> tuple[Counts, str]:
+    """The packages that could be signed and ratified, or those that one party's home would ratify, with their number."""
+    if past.counted is None:
+        return (), ""
+    if home:
+        party = pair[home - 1]
+        n = past.counted.passes[party]
+        words = say("{n} would pass the home of {who}", n=decimal(n), who=past.short(party))
+        return gather(drawn, "first" if home == 1 else "second"), words
+    if not past.counted.feasible:
+        return (), ""
+    words = say("{n} would pass {homes}", n=decimal(past.counted.feasible), homes=past.all_homes)
+    return gather(drawn, "feasible"), words
 
 
 def _zoned(past: Past) -> bool:

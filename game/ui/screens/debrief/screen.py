@@ -10,7 +10,7 @@ from game.analysis.cloud import draw_cloud
 from game.analysis.moments import when_decided
 from game.analysis.space import Space, TooLargeError
 from game.language import say
-from game.report.answers import ACCOUNTS, FIGURES, REALITY, TERMS_OF
+from game.report.answers import ACCOUNTS, FIGURES, REALITY, TERMS_OF, ZONE
 from game.report.count import Counted, count
 from game.report.past import Past, look_at
 from game.report.questions import ask
@@ -29,6 +29,7 @@ from game.ui.screens.debrief.export import show_export
 from game.ui.screens.debrief.foot import foot
 from game.ui.screens.debrief.hand_in import hand_in
 from game.ui.screens.debrief.real import history, talk
+from game.ui.screens.debrief.tools import Deeds, tools
 from game.ui.screens.debrief.waiting import counting
 from game.ui.screens.replay import show_comparison, show_replay
 from game.ui.screens.terms import show_terms
@@ -37,7 +38,6 @@ from game.ui.text import Span
 from game.ui.theme import BAR, GUTTER, MARGIN
 from game.ui.widget import Widget
 from game.ui.widgets.basic import Rich
-from game.ui.widgets.button import Button
 from game.ui.widgets.page import middle, page
 from game.ui.widgets.panels import Card
 from game.ui.widgets.popups import Popover
@@ -61,6 +61,8 @@ class DebriefScreen(Screen):
         self.shown = False
         """Whether the step's answer is shown, or still its question."""
         self.table = False
+        self.home = 0
+        """Whose win-set is shown: 0 what could be signed and ratified, 1 or 2 a party of the pair."""
         self.past: Past | None = None
         self.guesses: dict[int, int] = {}
         """What was guessed at each step."""
@@ -118,6 +120,11 @@ class DebriefScreen(Screen):
             self.app.work(draw, drawn)
         self.refresh()
 
+    def next_home(self) -> None:
+        """Show what one home would ratify, then the other, then both again."""
+        self.home = (self.home + 1) % 3
+        self.refresh()
+
     # --- what is shown ----------------------------------------------------------------------------------------
 
     @property
@@ -146,10 +153,11 @@ class DebriefScreen(Screen):
                 return Card(accounts.stories(self.play, wide - 40))
         if self.shown and self.step == FIGURES:
             return left.figures(self.timeline, self._tools(), listed=self.table, roomy=self.look.roomy)
-        if self.table:
-            return left.offers(past, self._tools())
         cloud = self.clouds.get(self.pair)
-        return left.cloud(past, cloud, self.pair, self.reached, self._tools(), roomy=self.look.roomy)
+        if self.table:
+            return left.table(past, self.pair, cloud, self.reached, self._tools())
+        roomy, tools = self.look.roomy, self._tools()
+        return left.cloud(past, cloud, self.pair, self.reached, tools, roomy=roomy, home=self.home)
 
     def _right(self, past: Past, room: Size) -> Widget:
         asked = ask(past, self.step)
@@ -168,28 +176,16 @@ class DebriefScreen(Screen):
         return beside(told, self.look, room)
 
     def _tools(self) -> list[Widget]:
-        names = self.look.roomy
-        tools: list[Widget] = []
         figures = self.step == FIGURES and self.shown
-
-        def tool(words: str, deed: Callable[[], None], icon: str, key: str, hint: str) -> None:
-            tools.append(Button(words if names else "", deed, icon=icon, key=key, high=44).hinted(hint))
-
-        if len(self.pairs) > 1 and not self.table and not figures:
-            tool(say("Pair"), self.next_pair, "users", "P", say("Show another pair of parties"))
-        if self.table:
-            tool(say("Picture"), self.turn, "chart-scatter", "T", say("The picture again"))
-        elif figures:
-            tool(say("As a table"), self.turn, "table-2", "T", say("Every change with its causes"))
-        else:
-            tool(say("Offers"), self.turn, "table-2", "T", say("All offers with their values"))
-        tool(say("Export"), self.export, "printer", "E", say("Keep this debrief as a page, a PDF or a picture"))
-        tools.append(
-            Button("", self.explain, icon="circle-question-mark", key="", cap="?", high=44)
-            .hinted(say("What the words mean"))
-            .named("why")
+        cloud = not self.table and not figures
+        counted = self.past is not None and self.past.counted is not None
+        return tools(
+            Deeds(self.next_pair, self.next_home, self.turn, self.export, self.explain),
+            pairs=len(self.pairs) > 1 and cloud,
+            homes=counted and self.reached >= ZONE and cloud,
+            view="table" if self.table else "figures" if figures else "cloud",
+            names=self.look.roomy,
         )
-        return tools
 
     def _foot(self) -> Widget:
         deeds = (self.back, self.next, self.go)

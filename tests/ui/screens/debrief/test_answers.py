@@ -11,6 +11,7 @@ from game.report.questions import ask
 from game.ui.app import App
 from game.ui.audit import audit
 from game.ui.screens.debrief.export import folder
+from game.ui.widgets.cloud import Cloud
 from tests.ui.conftest import MakeApp
 from tests.ui.screens.debrief.games import SMALL, debrief, past_of
 from tests.ui.screens.played import FAILS, PASSES, first_talks, herring_bay, mexico_city, said
@@ -183,3 +184,37 @@ def test_three_parties_export_every_pair_that_was_drawn(app: App, tmp_path: Path
     app.settle(30)
     (page,) = folder(tmp_path).iterdir()
     assert page.read_text(encoding="utf-8").count("<h3>Every deal that was possible</h3>") == 2
+
+
+def test_the_table_shows_no_more_than_the_picture(app: App) -> None:
+    """T before the first answer shows nothing, then counts, limits and zone, and the offers only once they are asked for."""
+    screen = debrief(app, first_talks(SMALL, to="over"))
+    app.press("T")
+    assert "Nothing is shown yet." in flat(app)
+    seen = []
+    for step in (PACKAGES, WALK, ZONE, OFFERS, DEAL, TRADE):
+        screen.go(step)
+        words = flat(app)
+        marks = ("All packages", "what leaving was worth", "the zone", "Weekly", "Nash point")
+        named = words.count("Missed trade") > 1  # once it stands in the bar below
+        seen.append([*(mark in words for mark in marks), named])
+    assert [row[0] for row in seen[:3]] == [True] * 3
+    assert [row[1] for row in seen[:3]] == [False, True, True]
+    assert [row[3] for row in seen[:4]] == [False, False, False, True]
+    assert seen[3][4:] == [False, False]
+    assert seen[5][4:] == [True, True]
+
+
+def test_each_home_has_its_win_set(app: App) -> None:
+    """N shows what the first home would ratify, then the second, then both: as many dots as were counted."""
+    screen = debrief(app, mexico_city(to="over"))
+    screen.go(ZONE)
+    assert screen.past is not None
+    assert screen.past.counted is not None
+    counted, shown = screen.past.counted, []
+    for _ in range(3):
+        app.press("N")
+        cloud = next(w for w in app.stage.layers[0].root.walk() if isinstance(w, Cloud))
+        shown.append((sum(n for _, _, n in cloud.strong), cloud.strong_colour))
+    assert shown == [(counted.passes["us"], "a"), (counted.passes["mx"], "b"), (counted.feasible, "agreed")]
+    assert f"{counted.feasible} would pass both homes" in flat(app)

@@ -126,7 +126,7 @@ def test_an_empty_zone_is_told(app: App) -> None:
 
 def test_the_table_lists_every_offer_with_its_values(app: App) -> None:
     """T shows the offers instead of the picture, and the picture again."""
-    debrief(app, first_talks(SMALL, to="over"))
+    debrief(app, first_talks(SMALL, to="over")).go(OFFERS)
     app.press("T")
     words = said(app)
     assert "The ferry: Weekly, Fishing in the bay: Spring only" in words
