@@ -142,7 +142,7 @@ def _paint_worth(canvas: Canvas, rect: Rect, cell: Cell, side: str) -> None:
     x = rect.x + 24
     room = rect.right - 6 - x
     strong = share != 0
-    rows = text.limit(canvas.look, cell.label, room, 2 if rect.h >= TWO_LINES else 1, SMALL, "medium")
+    rows = text.limit(canvas.look, cell.label, room, 2 if rect.h > TWO_LINES - 1 else 1, SMALL, "medium")
     middle = rect.cy - 9 if len(rows) == 1 else rect.cy - 18
     for at, row in enumerate(rows):
         canvas.text(x, middle + 16 * at, row, SMALL, "medium", "ink" if strong else "ink2", room=room)

@@ -31,7 +31,7 @@ def agenda(view: View, words: Words, *, public: bool, wide: float, high: float, 
         cells = OptionCells(reading.cells(issue, hidden=public), high=row_high)
         rows.append(
             Row(
-                *([tile(plan.icon or "circle-dot", 34)] if wide > 700 else []),
+                *([tile(plan.icon or "circle-dot", 34)] if wide > 800 else []),
                 Label(words.issue(issue), 16, "semibold", lead=1.2, lines=2).sized(width=named),
                 cells.sized(grow=1),
                 gap=12,
