@@ -35,6 +35,18 @@ from game.rules.layout import (
 from game.rules.record import Row, Tables, Talks
 from game.rules.small import small
 
+COUNTED = (
+    (1 << C_PHASE)
+    | (1 << C_EVENT)
+    | (1 << C_ANSWER)
+    | (1 << C_MOVE)
+    | (1 << C_MOVE_FAILED)
+    | (1 << C_READOUT)
+    | (1 << C_ENDING)
+    | (1 << C_AGREED)
+)
+"""A bit for each cause of the ledger that is counted."""
+
 
 @small
 def count(cover: Row, cell: int) -> None:
@@ -49,7 +61,10 @@ def count_options(t: Tables, cover: Row, cell: int, package: Row, issues: int) -
     """Count each option of a package on the issues of a mask."""
     for i in range(t.n_issues):
         if (issues >> i) & 1 != 0:
-            count(cover, cell + i * OPTIONS + package[i])
+            at = cell + i * OPTIONS + package[i]
+            if cover[at] == 0:
+                cover[K_SEEN] += 1
+            cover[at] += 1
 
 
 @small
@@ -58,14 +73,15 @@ def count_ledger(t: Tables, s: Talks, cover: Row, issues: int) -> None:
 
     ``issues`` are those of the phase in which the ply was made.
     """
+    causes = s.ledger_cause
+    targets = s.ledger_target
     for row in range(s.n_ledger):
-        if s.ledger_target[row] >= 0:
+        cause = causes[row]
+        # Most rows are of the kinds that ``COUNTED`` leaves out.
+        if (COUNTED >> cause) & 1 == 0 or targets[row] >= 0:
             continue
-        cause = s.ledger_cause[row]
         ref = s.ledger_ref[row]
-        if cause == C_PHASE:
-            count(cover, K_PHASE + ref)
-        elif cause == C_EVENT:
+        if cause == C_EVENT:
             count(cover, K_EVENT + ref)
         elif cause == C_ANSWER:
             count(cover, K_ANSWER + ref)
@@ -73,11 +89,13 @@ def count_ledger(t: Tables, s: Talks, cover: Row, issues: int) -> None:
             count(cover, K_MOVE + ref)
         elif cause == C_MOVE_FAILED:
             count(cover, K_FAILED + ref)
+        elif cause == C_PHASE:
+            count(cover, K_PHASE + ref)
         elif cause == C_READOUT:
             count(cover, K_READOUT + ref)
         elif cause == C_ENDING:
             count(cover, K_ENDING + ref)
-        elif cause == C_AGREED:
+        else:
             count_options(t, cover, K_AGREED, s.agreed, issues)
 
 

@@ -129,6 +129,11 @@ class Brain:
     # What each option adds to the support of each own audience, by how the seat stands on its issue (0: not known).
     felt: Annotated[Row, AUDIENCES * ISSUES * OPTIONS]
     felt_at: Annotated[Row, ISSUES]
+    # The part of each own audience's support that no option moves.
+    rest: Annotated[Row, AUDIENCES]
+    # What a point of trust is worth before a deal is agreed, and one of approval with each own audience.
+    trust_unit: int
+    approval_unit: Annotated[Row, AUDIENCES]
     odds: Annotated[Row, AUDIENCES]
     spare: Annotated[Row, AUDIENCES]
     # What the rules allow it now: authored moves, readouts.

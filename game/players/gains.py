@@ -39,13 +39,30 @@ WATCHED = 15
 
 
 @small
+def unit_of_trust(t: Tables, gain: int) -> int:
+    """Give what a point of one pair's trust is worth by what it adds to the mean, and that to the part delivered.
+
+    It is 2 (100 - floor) / 100 of the gain in tenths.
+    """
+    return 2 * (100 - t.floor) * gain // (1000 * max(1, t.n_parties * (t.n_parties - 1)))
+
+
+@small
+def weigh_figures(t: Tables, brain: Brain, seat: int) -> None:
+    """Lay down what stays the same for a whole game: the worth of trust before a deal, and of approval at home."""
+    brain.trust_unit = unit_of_trust(t, SURPLUS)
+    for a in range(t.aud_from[seat], t.aud_to[seat]):
+        brain.approval_unit[a] = APPROVAL
+        if t.veto_aud[a] == 0:
+            brain.approval_unit[a] = APPROVAL * t.weight[a] // max(1, t.home_weight[seat])
+
+
+@small
 def worth_of_approval(t: Tables, brain: Brain, seat: int, audience: int) -> int:
     """Give what a point of approval with an audience is worth, by its weight and by how near its threshold stands."""
     if t.owner[audience] != seat:
         return OTHER_HOME
-    unit = APPROVAL
-    if t.veto_aud[audience] == 0:
-        unit = APPROVAL * t.weight[audience] // max(1, t.home_weight[seat])
+    unit = brain.approval_unit[audience]
     spare = brain.odds[audience]
     if spare >= SAFE:
         return unit // 4
@@ -68,11 +85,9 @@ def worth_of_unit(t: Tables, s: Talks, brain: Brain, seat: int, target: int) -> 
     if V_RESERVATION <= target < V_RESERVATION + PARTIES:
         return -2
     if V_TRUST <= target < V_TRUST + PARTIES * PARTIES:
-        # What a point of one pair adds to the mean trust, and that to compliance: 2 (100 - floor) / 100 of it.
-        gain = SURPLUS
-        if s.agreed_on != 0:
-            gain = max(0, surplus(t, s, seat, s.agreed, 0))
-        return 2 * (100 - t.floor) * gain // (1000 * max(1, t.n_parties * (t.n_parties - 1)))
+        if s.agreed_on == 0:
+            return brain.trust_unit
+        return unit_of_trust(t, max(0, surplus(t, s, seat, s.agreed, 0)))
     if V_APPROVAL <= target < V_APPROVAL + AUDIENCES:
         return worth_of_approval(t, brain, seat, target - V_APPROVAL)
     if V_METRIC <= target < V_HORIZON:
@@ -91,9 +106,15 @@ def worth_of_rows(t: Tables, s: Talks, brain: Brain, seat: int, begin: int, end:
         target = t.effect_target[row]
         if target >= V_FIRM:
             continue
-        amount = t.effect_amount[row] * max(1, t.effect_times[row])
+        amount = t.effect_amount[row]
+        if t.effect_times[row] > 1:
+            amount *= t.effect_times[row]
         now = s.v[target]
         if not (V_RESERVATION <= target < V_RESERVATION + PARTIES):
-            amount = min(t.high[target] - now, max(t.low[target] - now, amount))
-        total += amount * worth_of_unit(t, s, brain, seat, target)
+            if amount < t.low[target] - now:  # noqa: PLR1730 - the compiler takes plain comparisons
+                amount = t.low[target] - now
+            if amount > t.high[target] - now:  # noqa: PLR1730
+                amount = t.high[target] - now
+        if amount != 0:
+            total += amount * worth_of_unit(t, s, brain, seat, target)
     return total

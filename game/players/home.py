@@ -22,7 +22,7 @@ from game.rules.layout import (
     WORD_IN_FAVOUR,
     WORD_WITHIN_REACH,
 )
-from game.rules.ratify import bond, keep_within, support, support_without
+from game.rules.ratify import bond, support, support_without
 from game.rules.record import Row, Tables, Talks
 from game.rules.small import small
 
@@ -38,8 +38,11 @@ UNDECIDED = 8
 def feel_home(t: Tables, s: Talks, brain: Brain, seat: int) -> None:
     """Lay down what each option adds to each own audience's support, as the seat now stands in public.
 
-    Whatever is asked about home below goes by it. It is kept from one decision, and game, to the next.
+    Whatever is asked about home below goes by it, within this decision. What options add is kept from one decision, and
+    game, to the next.
     """
+    for a in range(t.aud_from[seat], t.aud_to[seat]):
+        brain.rest[a] = support_without(t, s, a)
     for i in range(t.n_issues):
         at = seat * ISSUES + i
         stand = s.v[V_POSITION + at] * (MAX_FIRMNESS + 1) + s.v[V_FIRM + at] + 1
@@ -55,11 +58,17 @@ def feel_home(t: Tables, s: Talks, brain: Brain, seat: int) -> None:
 @small
 def bare_support(t: Tables, s: Talks, brain: Brain, audience: int, package: Row, offset: int) -> int:
     """Give an own audience's support before its mood and without what an earlier ratification's persuasion won."""
-    total = support_without(t, s, audience)
+    total = brain.rest[audience]
+    felt = brain.felt
     row = audience * ISSUES * OPTIONS
-    for i in range(t.n_issues):
-        total += brain.felt[row + i * OPTIONS + package[offset + i]]
-    return keep_within(total) - s.persuasion[audience] * 100
+    for i in range(offset, offset + t.n_issues):
+        total += felt[row + package[i]]
+        row += OPTIONS
+    if total > 10000:  # noqa: PLR1730 - as ``keep_within``, here without a call
+        total = 10000
+    if total < 0:  # noqa: PLR1730
+        total = 0
+    return total - s.persuasion[audience] * 100
 
 
 @small
@@ -75,7 +84,8 @@ def home_agrees(t: Tables, s: Talks, brain: Brain, seat: int, package: Row, offs
     total = t.home_weight[seat]
     may_refuse = 100 * total - t.home_need[seat] * total
     for a in range(t.aud_from[seat], t.aud_to[seat]):
-        if leaning(t, s, brain, a, package, offset) < t.threshold[a] + MARGIN:
+        expected = (brain.mood_low[a] + brain.mood_high[a]) * 50
+        if bare_support(t, s, brain, a, package, offset) + expected < t.threshold[a] + MARGIN:
             may_refuse -= 100 * t.weight[a]
             if may_refuse < 0 or t.veto_aud[a] != 0:
                 return False

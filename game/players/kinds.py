@@ -16,9 +16,10 @@ from game.rules.layout import (
     M_WITHDRAW,
     MAX_SIDE_MOVES,
     PARTIES,
+    V_CAPITAL,
     V_PHASE,
 )
-from game.rules.legal import refuse_accept, refuse_asking, refuse_price
+from game.rules.legal import refuse_accept, refuse_asking
 from game.rules.record import Tables, Talks
 from game.rules.small import small
 
@@ -28,21 +29,26 @@ USUAL = 50
 
 @small
 def add_side_kinds(t: Tables, s: Talks, brain: Brain, seat: int, n: int) -> int:
-    """Add to n kinds those of side moves that may be possible now; own moves, which are asked for last, at the end."""
+    """Add to n kinds those of side moves that may be possible now; own moves, which are asked for last, at the end.
+
+    What ``refuse_price`` asks of each kind is asked here without a call.
+    """
     if s.n_sides >= MAX_SIDE_MOVES:
         return n
     kinds = brain.kinds
+    used = s.sides
+    capital = s.v[V_CAPITAL + seat]
     prices = s.v[V_PHASE] * PARTIES + seat
-    if refuse_price(s, M_STATEMENT, seat, t.price_statement[prices]) == 0:
+    if (used >> M_STATEMENT) & 1 == 0 and capital >= t.price_statement[prices]:
         kinds[n] = M_STATEMENT
         n += 1
-    if refuse_price(s, M_BACK_CHANNEL, seat, t.price_back_channel[prices]) == 0:
+    if (used >> M_BACK_CHANNEL) & 1 == 0 and capital >= t.price_back_channel[prices]:
         kinds[n] = M_BACK_CHANNEL
         n += 1
-    if refuse_asking(t, s, seat) == 0:
+    if (used >> M_CONSULT) & 1 == 0 and refuse_asking(t, s, seat) == 0:
         kinds[n] = M_CONSULT
         n += 1
-    if t.n_own[seat] > 0 and refuse_price(s, M_AUTHORED, seat, 0) == 0:
+    if t.n_own[seat] > 0 and (used >> M_AUTHORED) & 1 == 0 and capital >= 0:
         kinds[n] = M_AUTHORED
         n += 1
     return n

@@ -6,8 +6,9 @@ the temper is ply 0. A ply's first draw is the rulebook's; small ones that follo
 
 from __future__ import annotations
 
-from game.players.brain import NOTHING, Brain
-from game.rules.chance import MASK, begin_draw, settle, stir
+from game.players.brain import NOTHING, RANDOM, Brain
+from game.players.gains import weigh_figures
+from game.rules.chance import MASK, begin_draw, end_draw, stir
 from game.rules.layout import ISSUES, OPTIONS, STREAM_SOFTWARE
 from game.rules.record import Tables, Talks
 from game.rules.small import small
@@ -28,33 +29,38 @@ def draw(s: Talks, brain: Brain, seat: int, below: int) -> int:
         brain.drawn = 0
         brain.ways = SPENT + 1
         brain.stem = stir(brain.seat_stem, ply)
-    brain.ways *= below
-    if brain.ways > SPENT:
-        brain.ways = below
+    ways = brain.ways * below
+    if ways > SPENT:
+        ways = below
         brain.drawn += 1
-        brain.luck = settle(stir(brain.stem, brain.drawn), 5)
-    product = brain.luck * below
+        product = end_draw(brain.stem, brain.drawn) * below
+    else:
+        product = brain.luck * below
+    brain.ways = ways
     brain.luck = product & MASK
     return product >> 32
 
 
 @small
-def draw_temper(t: Tables, brain: Brain, seat: int) -> None:
+def draw_temper(brain: Brain) -> None:
     """Draw the share that a seat keeps, in percent, and which of its exponents it takes in this game."""
-    brain.seat_stem = stir(begin_draw(brain.seed, STREAM_SOFTWARE), t.party_key[seat])
     stem = stir(brain.seat_stem, 0)
-    keep = brain.usual_keep - brain.spread + ((settle(stir(stem, 1), 5) * (2 * brain.spread + 1)) >> 32)
+    keep = brain.usual_keep - brain.spread + ((end_draw(stem, 1) * (2 * brain.spread + 1)) >> 32)
     brain.keep = min(95, max(0, keep))
-    brain.temper = (settle(stir(stem, 2), 5) * 21) >> 32
+    brain.temper = (end_draw(stem, 2) * 21) >> 32
 
 
 @small
 def wake(t: Tables, brain: Brain, seat: int, seed: int) -> None:
-    """Begin a game: a new temper, and nothing seen yet."""
+    """Begin a game: a new temper, and nothing seen yet. Who plays by chance in mass runs has none and sees nothing."""
     brain.seed = seed
-    draw_temper(t, brain, seat)
+    brain.seat_stem = stir(begin_draw(seed, STREAM_SOFTWARE), t.party_key[seat])
     brain.drawn_ply = 0
     brain.drawn = 0
+    if brain.strategy == RANDOM and brain.asks_rules != 0:
+        return
+    draw_temper(brain)
+    weigh_figures(t, brain, seat)
     brain.phase = 0
     brain.phase_round = 0
     brain.turn = 0

@@ -47,6 +47,17 @@ def settle(state: int, words: int) -> int:
 
 
 @small
+def end_draw(stem: int, word: int) -> int:
+    """Stir a last word into a stem of four and finish the hash of all five: stir and settle, unrolled."""
+    word = word * 0xCC9E2D51 & MASK
+    stem ^= ((word << 15) | (word >> 17)) * 0x1B873593 & MASK
+    stem = ((((stem << 13) | (stem >> 19)) * 5 + 0xE6546B64) & MASK) ^ 20
+    stem = (stem ^ (stem >> 16)) * 0x85EBCA6B & MASK
+    stem = (stem ^ (stem >> 13)) * 0xC2B2AE35 & MASK
+    return stem ^ (stem >> 16)
+
+
+@small
 def begin_draw(seed: int, stream: int) -> int:
     """Give what all draws of one stream share."""
     return stir(stir(0, seed), stream)

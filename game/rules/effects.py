@@ -56,8 +56,15 @@ def shift(t: Tables, s: Talks, target: int, amount: int, cause: int, ref: int, b
     s.v[target] = new
     if V_METRIC <= target < V_HORIZON and s.carried_out == 0:
         s.v[target - V_METRIC + V_HORIZON] = new
-    if amount != 0:
-        note(s, cause, ref, by, target, new - old)
+    n = s.n_ledger
+    if amount != 0 and n < LEDGER:
+        # A row as ``note`` writes it, here without a call.
+        s.ledger_cause[n] = cause
+        s.ledger_ref[n] = ref
+        s.ledger_by[n] = by
+        s.ledger_target[n] = target
+        s.ledger_amount[n] = new - old
+        s.n_ledger = n + 1
 
 
 @small

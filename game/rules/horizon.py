@@ -89,14 +89,27 @@ def carry_out(t: Tables, s: Talks) -> None:
         high = t.high[V_METRIC + m] * 100
         deal = s.v[V_METRIC + m] * 100
         bare = deal
-        effect = deal_effect(t, s, m) * s.compliance if agreed else 0
+        without = (t.trend[m] + t.no_deal[m]) * 100
+        change = without
+        if agreed:
+            change = t.trend[m] * 100 + deal_effect(t, s, m) * s.compliance
         s.with_deal[m] = deal
         s.without_deal[m] = bare
-        for quarter in range(1, t.quarters + 1):
-            bare = min(high, max(low, bare + (t.trend[m] + t.no_deal[m]) * 100))
-            deal = min(high, max(low, deal + t.trend[m] * 100 + effect)) if agreed else bare
-            s.with_deal[quarter * METRICS + m] = deal
-            s.without_deal[quarter * METRICS + m] = bare
+        at = m
+        for _ in range(t.quarters):
+            at += METRICS
+            bare += without
+            if bare < low:  # noqa: PLR1730 - the compiler takes plain comparisons
+                bare = low
+            if bare > high:  # noqa: PLR1730
+                bare = high
+            deal += change
+            if deal < low:  # noqa: PLR1730
+                deal = low
+            if deal > high:  # noqa: PLR1730
+                deal = high
+            s.with_deal[at] = deal
+            s.without_deal[at] = bare
         s.v[V_HORIZON + m] = round_hundredths(deal)
 
 

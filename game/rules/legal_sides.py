@@ -145,14 +145,16 @@ def refuse_authored(t: Tables, s: Talks, party: int, move: int) -> int:
 def mark_authored(t: Tables, s: Talks, party: int, marks: Row) -> bool:
     """Mark each own move of a party 1 where it may be made now, else 0; tell whether one may. As ``refuse_authored``."""
     found = False
-    free = refuse_side(s, M_AUTHORED, party, 0) == 0
-    for n in range(t.n_own[party]):
-        move = t.own[party * MOVES + n]
+    # Who may make none is as one who has nothing to spend: -1, below any price.
+    capital = s.v[V_CAPITAL + party] if refuse_side(s, M_AUTHORED, party, 0) == 0 else -1
+    first = party * MOVES
+    for n in range(first, first + t.n_own[party]):
+        move = t.own[n]
         marks[move] = 0
         # The price and former use first, since a condition takes longer.
-        if not free or t.move_cost[move] > s.v[V_CAPITAL + party]:
+        if t.move_cost[move] > capital:
             continue
-        if t.move_once[move] != 0 and s.used[party * MOVES + move] > 0:
+        if t.move_once[move] != 0 and s.used[first + move] > 0:
             continue
         if holds(t, s, t.move_when[move]):
             marks[move] = 1

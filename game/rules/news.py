@@ -61,41 +61,32 @@ def next_choice(t: Tables, s: Talks) -> bool:
 
 
 @small
-def is_past(t: Tables, s: Talks, event: int) -> bool:
-    """Tell whether an event can happen no more of itself: it has happened, or its rounds are over."""
-    return (t.event_once[event] != 0 and s.v[V_FIRED + event] > 0) or s.v[V_ROUND] > t.event_high[event]
-
-
-@small
-def may_happen(t: Tables, s: Talks, event: int, waiting: int, stem: int, mixed: int) -> bool:
-    """Tell whether conditions and draw let an event happen in this news; one that waits already is not drawn again.
-
-    ``stem`` is what the draws of all events share, ``mixed`` the round as their hash takes it.
-    """
-    for n in range(waiting):
-        if s.wait[n] == event:
-            return False
-    if not holds(t, s, t.event_when[event]):
-        return False
-    chance = t.event_chance[event]
-    return chance >= 100 or draw_mixed(stem, t.event_mix[event], mixed, 100) < chance
-
-
-@small
 def bring_news(t: Tables, s: Talks) -> None:
-    """Draw the round's events on the state before it; at most two fire, the others wait for the next news."""
+    """Draw the round's events on the state before it; at most two fire, the others wait for the next news.
+
+    An event that has happened and may not again, or whose rounds are over, is dropped; one that waits is not drawn.
+    """
     waited = s.n_wait
     stem = begin_draw(s.seed, STREAM_EVENT)
     now = s.v[V_ROUND]
     mixed = mix(now)
+    events = s.live
     live = 0
     for n in range(s.n_live):
-        event = s.live[n]
-        if is_past(t, s, event):
+        event = events[n]
+        if now > t.event_high[event] or (t.event_once[event] != 0 and s.v[V_FIRED + event] > 0):
             continue
-        s.live[live] = event
+        events[live] = event
         live += 1
-        if now >= t.event_low[event] and may_happen(t, s, event, waited, stem, mixed):
+        if now < t.event_low[event] or not holds(t, s, t.event_when[event]):
+            continue
+        chance = t.event_chance[event]
+        if chance < 100 and draw_mixed(stem, t.event_mix[event], mixed, 100) >= chance:
+            continue
+        waits = False
+        for k in range(waited):
+            waits = waits or s.wait[k] == event
+        if not waits:
             s.wait[s.n_wait] = event
             s.n_wait += 1
     s.n_live = live

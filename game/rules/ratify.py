@@ -60,13 +60,16 @@ def keep_within(total: int) -> int:
 def support(t: Tables, s: Talks, audience: int, package: Row, offset: int) -> int:
     """Give an audience's support for a package before its mood, in hundredths from 0 to 10,000."""
     total = support_without(t, s, audience)
+    v = s.v
     held = t.owner[audience] * ISSUES
     row = audience * ISSUES * OPTIONS
-    for i in range(t.n_issues):
-        option = package[offset + i]
-        # The bond of ``bond``, here without a call.
-        tied = t.tied[(row + s.v[V_POSITION + held]) * OPTIONS + option]
-        total += t.likes[row + option] + s.v[V_FIRM + held] * tied
+    for i in range(offset, offset + t.n_issues):
+        option = package[i]
+        total += t.likes[row + option]
+        firm = v[V_FIRM + held]
+        if firm != 0:
+            # The bond of ``bond``, here without a call.
+            total += firm * t.tied[(row + v[V_POSITION + held]) * OPTIONS + option]
         held += 1
         row += OPTIONS
     return keep_within(total)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from game.batch.drive import play_out
-from game.players.temper import SPENT, draw, draw_temper, wake
+from game.players.temper import SPENT, draw, wake
 from game.rules.chance import draw3
 from game.rules.layout import STREAM_SOFTWARE
 from game.rules.record import Talks
@@ -47,8 +47,7 @@ def test_tempers_differ() -> None:
     t, brain = tables(FLAGSHIP), minds(FLAGSHIP, ["conceding"])[0]
     kept = set()
     for seed in range(200):
-        brain.seed = seed
-        draw_temper(t, brain, 0)
+        wake(t, brain, 0, seed)
         kept.add(brain.keep)
         assert 0 <= brain.temper <= 20
     assert (min(kept), max(kept)) == (brain.usual_keep - brain.spread, brain.usual_keep + brain.spread)
