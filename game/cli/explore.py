@@ -142,7 +142,7 @@ def _play(order: Order, workers: int | None) -> Total:
 
 def _summary(order: Order, world: Scenario, total: Total) -> dict[str, Any]:
     """Give what a run came to as the JSON of `explore` shows it."""
-    from game.analysis.explore.coverage import coverage_of
+    from game.analysis.explore.coverage import coverage_of, dead_ends
     from game.analysis.explore.reach import unreachable
     from game.rules.index import Index
     from game.rules.layout import HOW_AGREED, HOWS
@@ -181,6 +181,7 @@ def _summary(order: Order, world: Scenario, total: Total) -> dict[str, Any]:
             }
             for name, group in groups.items()
         },
+        "dead_ends": dead_ends(order.tables, index, total.cover.tolist()),
         "unreachable": [f"{group}: {name}" for group, names in cannot.items() for name in names],
         "found": _search(order, world, total, cannot),
         "shortest": _shortest(order, world, total),

@@ -63,6 +63,8 @@ def tell(world: Scenario, said: Mapping[str, Any]) -> str:
     lines += ["", "Seen", *_coverage(said["coverage"], games)]
     lines += ["", "Proved unreachable (a teacher's events aside)"]
     lines += _wrap(said["unreachable"], "  ") if said["unreachable"] else ["  nothing"]
+    lines += ["", "Dead ends: phases from which no game came to an ending"]
+    lines += _wrap(said["dead_ends"], "  ") if said["dead_ends"] else ["  none"]
     found = said["found"]
     if found["games"]:
         lines += ["", f"Found by a search of {found['games']:,} more games"]

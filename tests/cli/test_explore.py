@@ -18,7 +18,7 @@ from tests.cli.command import TOP, Here
 
 KEYS = {
     *("games plies choices seconds games_per_second choices_per_second compiled agreements ratified".split()),
-    *("endings coverage unreachable shortest digest".split()),
+    *("endings coverage dead_ends unreachable shortest digest".split()),
 }
 GROUPS = {"phases", "transitions", "options", "moves", "events", "answers", "readouts", "endings"}
 DEAD = TOP / "tests" / "analysis" / "explore" / "dead.yaml"
@@ -66,6 +66,7 @@ def test_proved_and_unseen_are_told_apart(here: Here) -> None:
     text = here("explore", DEAD, "--games", "30").out
     said = here("explore", DEAD, "--games", "30", "--json").json
     assert "Proved unreachable" in text
+    assert "Dead ends: phases from which no game came to an ending\n  none" in text
     assert "events: asks" in said["unreachable"]
     assert "asks" not in said["coverage"]["events"]["unseen"]
     assert "Games that failed\n  none" in text

@@ -21,7 +21,7 @@ from game.batch.cells import (
     K_ROW,
 )
 from game.rules.index import Index
-from game.rules.layout import ANSWERS, N_TRIGGERS, OPTIONS, TRIGGERS
+from game.rules.layout import ANSWERS, DEBRIEF, N_TRIGGERS, OPTIONS, TRIGGERS
 from game.rules.record import Tables
 
 GROUPS = ("phases", "transitions", "options", "agreed", "moves", "events", "answers", "readouts", "endings")
@@ -97,3 +97,21 @@ def coverage_of(tables: Tables, index: Index, cover: Sequence[int]) -> dict[str,
         group: Group({name: sum(int(cover[cell]) for cell in cells) for name, cells in names.items()})
         for group, names in cells_of(tables, index).items()
     }
+
+
+def dead_ends(tables: Tables, index: Index, cover: Sequence[int]) -> list[str]:
+    """Name the phases that were entered and from which no way that was taken leads to a debrief."""
+    ways = [
+        (phase, tables.row_dest[row])
+        for phase in range(tables.n_phases)
+        for at in range(phase * N_TRIGGERS + 1, (phase + 1) * N_TRIGGERS)
+        for row in range(tables.row_from[at], tables.row_to[at])
+        if cover[K_ROW + row]
+    ]
+    ends = {n for n in range(tables.n_phases) if tables.kind[n] == DEBRIEF}
+    more = True
+    while more:
+        found = {source for source, dest in ways if dest in ends} - ends
+        ends |= found
+        more = bool(found)
+    return [name for n, name in enumerate(index.phases) if cover[K_PHASE + n] and n not in ends]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 
-from game.analysis.explore.coverage import GROUPS, Group, cells_of, coverage_of
-from game.batch.cells import COVERAGE, K_EVENT
+from game.analysis.explore.coverage import GROUPS, Group, cells_of, coverage_of, dead_ends, transition_cells
+from game.batch.cells import COVERAGE, K_EVENT, K_PHASE
 from game.rules.index import Index
 from tests.players.worlds import FLAGSHIP, tables, world
 
@@ -36,3 +36,21 @@ def test_a_group_knows_what_is_missing() -> None:
     """Seen and unseen together are all of a group."""
     group = Group({"a": 0, "b": 3, "c": 0})
     assert (group.seen, group.unseen) == (1, ["a", "c"])
+
+
+def test_a_phase_that_was_never_left_is_a_dead_end() -> None:
+    """A phase that was entered is a dead end where no way that was taken leads on to a debrief; one not entered is none."""
+    t, index = tables(FLAGSHIP), Index(world(FLAGSHIP))
+    cover = [0] * COVERAGE
+    assert dead_ends(t, index, cover) == []
+    for n in range(len(index.phases)):
+        cover[K_PHASE + n] = 1
+    ways = transition_cells(t, index)
+    for cell in ways.values():
+        cover[cell] = 1
+    assert dead_ends(t, index, cover) == []
+    first = index.phases[t.first_phase]
+    for name, cell in ways.items():
+        if name.split()[0] == first:
+            cover[cell] = 0
+    assert dead_ends(t, index, cover) == [first]
