@@ -18,7 +18,7 @@ from multiprocessing import get_context
 from typing import Any
 
 from game.batch.cells import BLOCK
-from game.batch.kernel import Kernel, is_worth_compiling
+from game.batch.kernel import Kernel, is_warm, is_worth_compiling
 from game.batch.policies import deal_jobs, make_minds
 from game.batch.results import Numbers, Part, Total, sum_up, table_of
 from game.players.brain import Brain
@@ -138,7 +138,9 @@ def run(
     try:
         if total.compiled:
             on_compile()
-            Kernel(order.tables, order.minds[: order.tables.n_parties], fast=True).play([], 0)
+            if count == 1 or not is_warm():
+                # Else each worker reads it from the disk for itself, and this process never holds it.
+                Kernel(order.tables, order.minds[: order.tables.n_parties], fast=True).play([], 0)
         began = time.perf_counter()
         parts = (
             _alone(order, blocks, fast=total.compiled)
