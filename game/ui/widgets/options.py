@@ -142,10 +142,10 @@ def _paint_worth(canvas: Canvas, rect: Rect, cell: Cell, side: str) -> None:
     x = rect.x + 24
     room = rect.right - 6 - x
     strong = share != 0
-    rows = text.limit(canvas.look, cell.label, room, 2 if rect.h > TWO_LINES - 1 else 1, SMALL, "medium")
+    rows = text.limit(canvas.look, cell.label, room, 2 if rect.h >= TWO_LINES else 1, SMALL, "medium")
     middle = rect.cy - 9 if len(rows) == 1 else rect.cy - 18
     for at, row in enumerate(rows):
-        canvas.text(x, middle + 16 * at, row, SMALL, "medium", "ink" if strong else "ink2", room=room)
+        canvas.text(x, middle + 16 * at, row, SMALL, "medium", "ink" if strong else "ink2", room=room + 1)
     canvas.text(x, middle + 16 * len(rows) + 2.5, cell.figure, SMALL, "bold", side if share > 0 else "ink")
     if cell.closed:
         canvas.icon("lock", rect.right - 14, rect.bottom - 13, 15, "ink2", 2.2)
