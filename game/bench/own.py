@@ -25,6 +25,11 @@ SCREENS = (
     ("memory_mb", "play: memory of the process with the window", "MB", 250),
 )
 """What the screens measure of themselves: its name there, what it is, its unit, and what it should be at most."""
+HELD = {
+    "random": "held by chance hashes, news and a flat rest (CONTRIBUTING.md, What holds mass play)",
+    "strategic": "held by asking home and looking through packages (CONTRIBUTING.md, What holds mass play)",
+}
+"""Where the time of each goes, by profile."""
 MOST_MEMORY = 400
 FLAT = 1.1
 """Growth of the memory from a tenth of the games, and the exponent of cost, that still count as flat and linear."""
@@ -66,6 +71,7 @@ def mass(order: Order) -> Iterator[Row]:
             partial(play.mass_play, order.scenario, policy, games, FEWEST, fast=fast),
             "1/s",
             least=least,
+            note=HELD[policy],
         )
 
 
