@@ -156,7 +156,7 @@ class Title(Screen):
             return Card(Label(words.none, 20, "semibold"))
         button.sized(height=56).named("hero")
         if not wide:
-            button.sized(width=340)
+            button.sized(width=364)
             return Card(Row(Column(*text, gap=10).sized(grow=1), button, gap=32), pad=24, fill="bar", edge="bar")
         over: list[Widget] = [Pad(Row(pill, Spacer(), cross="start"), 22, 22)]
         if not (last or start or self.cards[0]).countries:  # the emblems stand where the pill would
