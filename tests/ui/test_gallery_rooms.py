@@ -29,7 +29,7 @@ CASES = sorted(
         for corner in (*HARD, *sample(scene))
         if not (scene == "dialogues" and corner.size == LARGEST)
     },
-    key=lambda case: (str(case[0].window), case[1]),
+    key=lambda case: (str(case[0].window), case[1], str(case[0])),
 )
 _rooms: dict[tuple[tuple[int, int], int, str], Room] = {}
 
