@@ -18,11 +18,13 @@ from game.language.catalogue import (
     spoken,
 )
 from game.language.figures import decimal, listed, percent, signed
+from game.language.letters import folded
 
 __all__ = [
     "ENGLISH",
     "count",
     "decimal",
+    "folded",
     "languages",
     "listed",
     "mark",

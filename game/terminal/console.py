@@ -8,11 +8,10 @@ from __future__ import annotations
 
 import re
 import textwrap
-import unicodedata
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from game.language import listed, mark, say
+from game.language import folded, listed, mark, say
 
 WIDTH = 78
 PROMPT = "> "
@@ -30,12 +29,6 @@ class Option:
 
     word: str
     words: str
-
-
-def folded(words: str) -> str:
-    """Give words as they are compared: without capitals and accents, which a keyboard may not have."""
-    parts = unicodedata.normalize("NFD", words.casefold())
-    return "".join(part for part in parts if not unicodedata.combining(part)).strip()
 
 
 def plain(text: str) -> str:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from game.language import speaking
-from game.terminal.console import Console, Left, Option, folded, pick, plain
+from game.language import folded, speaking
+from game.terminal.console import Console, Left, Option, pick, plain
 
 STEPS = [Option("accept", "take it"), Option("ask", "the capital"), Option("back", "")]
 

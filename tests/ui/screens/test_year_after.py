@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from game.report.courses import Course, by_weight, causes_line, read_courses, seasons
+from game.scenario import find, load
 from game.ui.app import App
 from game.ui.audit import audit
 from game.ui.audit import read as texts
@@ -237,6 +238,17 @@ def test_words_that_name_an_issue_are_tinted() -> None:
     tinted = [span.text.strip() for span in mark_mentions(words, story, PASSES) if span.back]
     assert tinted == ["ferry"]
     assert "".join(span.text for span in mark_mentions(words, story, PASSES)) == story.says
+
+
+def test_an_account_in_spanish_tints_issues_and_no_small_words() -> None:
+    """Accents do not hide an issue, and "como" or "sobre" is never taken for one."""
+    told = load(find("us_mexico_2023"), "es").scenario
+    assert told is not None
+    says = "Como dijimos sobre el trafico de personas, cada parte cumple."
+    story = Story("mx", "", says, ("smugglers", "migration"), ())
+    package = {issue: next(iter(plan.options)) for issue, plan in told.agenda.items()}
+    tinted = [span.text.strip() for span in mark_mentions(Words(told), story, package) if span.back]
+    assert tinted == ["trafico", "personas,"]
 
 
 def test_ones_own_account_comes_first_with_what_it_moved() -> None:

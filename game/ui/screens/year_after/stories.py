@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from game.language import say
+from game.language import folded, say
 from game.rules.events import Change
 from game.rules.outcome import Outcome
 from game.rules.view import View
@@ -18,8 +18,10 @@ from game.ui.words import Words
 
 _LEAST = 4
 """Words of fewer letters are never what an account is about."""
-_PLAIN = frozenset(
-    "with from this that they their have will more than year each when what into only over both".split()
+_PLAIN = frozenset(  # English and Spanish together, without accents
+    "with from this that they their have will more than year each when what into only over both "
+    "como para entre sobre todo toda todos todas este esta esto estos estas desde hasta cada pero donde cuando "
+    "parte partes ambos ambas solo tambien ser sera sino segun sus cual quien".split()
 )
 
 
@@ -67,7 +69,7 @@ def _keys(words: Words, issue: str, package: dict[str, str]) -> frozenset[str]:
 
 
 def _bare(word: str) -> str:
-    return "".join(letter for letter in word.lower() if letter.isalnum())
+    return "".join(letter for letter in folded(word) if letter.isalnum())
 
 
 def mark_mentions(words: Words, story: Story, package: dict[str, str]) -> list[Span]:
