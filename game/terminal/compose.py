@@ -6,25 +6,17 @@ from game.language import say, say_as
 from game.rules.moves import Accept, Consult, Move, Propose
 from game.terminal.console import Console, Option, pick
 from game.terminal.telling import tell_home, tell_learnt, tell_worth
+from game.ui.draft import Pen
 from game.ui.figures import points
 from game.ui.play import Play
 
 
-def first_draft(play: Play) -> dict[str, str]:
-    """Start from the kept draft, else one's last offer, else one's public positions."""
-    view = play.view
-    quo = view.index.status_quo
-    kept = play.draft or view.last_offers[play.me]
-    start = kept or {issue: view.stands[play.me][issue].option for issue in quo}
-    return {issue: start.get(issue, quo[issue]) if issue in view.issues else quo[issue] for issue in quo}
-
-
 def compose(console: Console, play: Play) -> Move | None:
     """Change the draft until it is offered, or accepted, where it is the offer on the table; None to go back."""
-    draft = first_draft(play)
-    _read_out(console, play, draft)
+    pen = Pen(play)
+    _read_out(console, play, pen.draft)
     while True:
-        play.draft = draft
+        draft = pen.draft
         word = console.choose(say("Your draft: which step?"), _steps(play, draft))
         if word == say_as("command", "back"):
             return None
@@ -37,15 +29,14 @@ def compose(console: Console, play: Play) -> Move | None:
         elif word == say_as("command", "home"):
             console.lines(list(tell_home(play, draft)))
         elif word == say_as("command", "theirs"):
-            theirs = _theirs(play)
-            draft = {i: o if i in play.view.issues else draft[i] for i, o in theirs.items()} if theirs else draft
-            _read_out(console, play, draft)
+            pen.theirs(_offerer(play))
+            _read_out(console, play, pen.draft)
         elif word == say_as("command", "read"):
             _read_out(console, play, draft)
         else:
             issue = pick(console, say("Which issue?"), {i: play.words.issue(i) for i in play.view.issues})
-            draft = {**draft, issue: _option(console, play, issue, draft[issue])}
-            console.lines(list(tell_worth(play, draft)))
+            pen.write({**draft, issue: _option(console, play, issue, draft[issue])})
+            console.lines(list(tell_worth(play, pen.draft)))
 
 
 def _steps(play: Play, draft: dict[str, str]) -> list[Option]:
@@ -63,7 +54,7 @@ def _steps(play: Play, draft: dict[str, str]) -> list[Option]:
             )
         )
     steps.append(Option(say_as("command", "home"), say("hear how each audience leans")))
-    if _theirs(play):
+    if Pen(play).offer_of(_offerer(play)):
         steps.append(Option(say_as("command", "theirs"), say("start from the other side's last offer")))
     steps.append(Option(say_as("command", "read"), say("hear the draft again")))
     why = "" if refusal is None else say(refusal.words)
@@ -75,11 +66,12 @@ def _steps(play: Play, draft: dict[str, str]) -> list[Option]:
     return steps
 
 
-def _theirs(play: Play) -> dict[str, str] | None:
+def _offerer(play: Play) -> str:
+    """Give the other side whose offer one may begin from: whose stands, else the first that has made one."""
     view = play.view
-    if view.offer and view.offer.proposer != play.me:
-        return view.offer.package
-    return next((view.last_offers[other] for other in play.others if view.last_offers[other]), None)
+    if view.offer and view.offer.proposer and view.offer.proposer != play.me:
+        return view.offer.proposer
+    return next((other for other in play.others if view.last_offers[other]), play.others[0])
 
 
 def _read_out(console: Console, play: Play, draft: dict[str, str]) -> None:

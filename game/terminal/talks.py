@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.language import mark, say
-from game.rules.moves import Move
+from game.rules.moves import Accept, Move, Propose
 from game.terminal.after import tell_after
 from game.terminal.console import HELP, LEAVE, Console, Option, pick
 from game.terminal.sealed import open_talks, persuade, read_out
@@ -116,6 +116,8 @@ class Talks:
         if refusal is not None:
             console.tell(say(refusal.words))
             return
+        if isinstance(move, Propose | Accept):
+            play.draft = {}
         hear(console, play, move)
 
     def _audiences(self) -> None:

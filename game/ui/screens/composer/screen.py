@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 from game.language import say
 from game.rules.moves import Accept, Consult, Propose
+from game.ui.draft import Pen
 from game.ui.gamebar import game_bar
 from game.ui.keys import Shortcut
 from game.ui.layout import Column, Pad, Row, Spacer
@@ -15,7 +16,6 @@ from game.ui.screens.composer.compare import besides, compare_card
 from game.ui.screens.composer.foot import Deeds, State, foot
 from game.ui.screens.composer.head import head
 from game.ui.screens.composer.panels import home_panel, promises_panel, summary_strip, worth_panel
-from game.ui.screens.composer.pen import Pen
 from game.ui.screens.composer.rows import AgendaRows, linkage_line
 from game.ui.screens.composer.told import told
 from game.ui.screens.composer.why import about_issue, why_costs, why_support, why_worth

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from game.ui.screens.composer.pen import Pen
+from game.ui.draft import Pen
 from game.ui.screens.composer.why import costs_of, why_costs, why_support, why_worth
 from game.ui.widget import Widget
 from game.ui.widgets.ledger import LedgerBody

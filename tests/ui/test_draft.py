@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.ui.screens.composer.pen import Pen
+from game.ui.draft import Pen
 from tests.ui.screens.composer.drafting import second_turn
 
 
