@@ -6,6 +6,7 @@ secret stands in it: only offers that were on the table.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,7 @@ from typing import Any
 from game.session import replay
 from game.session.desk import beside, read_small, write_small
 from game.session.record import read_record
+from game.session.saves import PEOPLE
 from game.session.session import Session
 
 
@@ -66,23 +68,23 @@ def glance_at(session: Session, party: str) -> Glance:
 
 def kept_glance(journal: Path, plies: int) -> Glance | None:
     """Read the glance beside a journal; None where there is none of this many plies."""
-    content = read_small(beside(journal, "glance"))
+    content: Mapping[str, Any] = read_small(beside(journal, "glance"))
     try:
         lines = tuple(
             Line(int(options), tuple((str(p), int(at)) for p, at in offers.items()))
-            for options, offers in content["lines"]  # type: ignore[attr-defined]
+            for options, offers in content["lines"]
         )
         found = Glance(
-            int(content["plies"]),  # type: ignore[call-overload]
+            int(content["plies"]),
             str(content["phase"]),
             str(content["kind"]),
-            int(content["round"]),  # type: ignore[call-overload]
-            int(content["rounds"]),  # type: ignore[call-overload]
+            int(content["round"]),
+            int(content["rounds"]),
             lines,
             str(content["standing"]),
             str(content["how"]),
         )
-    except (KeyError, TypeError, ValueError, AttributeError):
+    except (KeyError, TypeError, ValueError, AttributeError, OverflowError):
         return None
     sound = all(0 <= at < line.options <= 100 for line in lines for _, at in line.offers)
     return found if sound and found.plies == plies else None
@@ -93,7 +95,7 @@ def make_glance(journal: Path) -> Glance:
     record = read_record(journal)
     session = replay.begin(record, Session)
     replay.repeat(session, record)
-    party = next((p for p, seat in record.head.seats.items() if seat in {"me", "class"}), session.index.parties[0])
+    party = next((p for p, seat in record.head.seats.items() if seat in PEOPLE), session.index.parties[0])
     found = glance_at(session, party)
     write_small(beside(journal, "glance"), found.plain())
     return found

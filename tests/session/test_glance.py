@@ -70,3 +70,15 @@ def test_it_is_kept_until_the_game_goes_on(tmp_path: Path) -> None:
     assert kept_glance(path, game.ply + 1) is None
     beside(path, "glance").write_text('{"lines": [[2, {"harbour": 7}]], "plies": 8}', encoding="utf-8")
     assert kept_glance(path, game.ply) is None
+
+
+@pytest.mark.parametrize("value", ["1e999", "-1e999", "null", '"many"', "[]"])
+@pytest.mark.parametrize("name", ["plies", "round", "rounds"])
+def test_a_figure_that_is_no_number_is_no_glance(tmp_path: Path, name: str, value: str) -> None:
+    """Whatever stands in the file for a number, endless ones included, the glance is made anew."""
+    path = tmp_path / "game.parley"
+    figures = {"plies": "3", "round": "1", "rounds": "2", name: value}
+    plain = ", ".join(f'"{key}": {said}' for key, said in figures.items())
+    text = f'{{{plain}, "phase": "p", "kind": "k", "lines": [], "standing": "", "how": ""}}'
+    beside(path, "glance").write_text(text, encoding="utf-8")
+    assert kept_glance(path, 3) is None
